@@ -1,0 +1,51 @@
+# The two commands to know: `make serve` and `make test`. Both set up what they need.
+
+PYTHON := .venv/bin/python
+LOCKED_WITH := pip-tools==7.6.2
+
+# A machine without a UTF-8 locale is no reason to stumble over Chinese.
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve test site check register lock format clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what the project needs into .venv and node_modules
+	@sh build_scripts/setup.sh
+
+serve: site ## build the site, serve it on this machine, print the address
+	@$(PYTHON) -m build_scripts serve
+
+test: ## run every check, in a real Chromium too
+	@sh build_scripts/setup.sh --with-chromium
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pytest -m "not browser"
+	$(PYTHON) -m build_scripts site
+	SITE=site $(PYTHON) -m pytest -m browser
+
+site: setup ## build the site into site/
+	$(PYTHON) -m build_scripts site
+
+check: setup ## check the record of the notices
+	@$(PYTHON) -m build_scripts check
+
+register: setup ## give new sentences their addresses for ever
+	@$(PYTHON) -m build_scripts register
+
+lock: setup ## write the lock files anew from requirements.in and package.json
+	$(PYTHON) -m venv --clear build/lock
+	build/lock/bin/python -m pip install --quiet $(LOCKED_WITH)
+	build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-emit-find-links --no-emit-index-url \
+		--no-emit-trusted-host --output-file=requirements.txt requirements.in
+	npm install --package-lock-only
+
+format: setup ## put the Python code into the project's format
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+clean: ## remove everything that was built
+	rm -rf build site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
