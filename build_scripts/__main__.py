@@ -1,0 +1,47 @@
+"""`python -m build_scripts COMMAND`: what the Makefile calls."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import calculators
+from build_scripts.faults import Faults
+from build_scripts.record import check_sources, examine, register
+
+NOTICES = Path("docs/notices")
+
+
+def check() -> None:
+    """Check the record, and what the calculators quote from it."""
+    examined = examine(NOTICES, calculators.catalogue())
+    check_sources(examined.sound(), calculators.sources())
+    print(examined.faults)
+
+
+def register_addresses() -> None:
+    """Give new sentences their addresses for ever."""
+    for item in register(NOTICES, date.today()):
+        print(item.address)
+
+
+COMMANDS: Mapping[str, Callable[[], None]] = {"check": check, "register": register_addresses}
+
+
+def main(arguments: list[str]) -> int:
+    """Returns the exit status: 0, 1 for mistakes in what people maintain, 2 for an unknown command."""
+    if len(arguments) != 1 or arguments[0] not in COMMANDS:
+        print(f"python -m build_scripts {' | '.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    try:
+        COMMANDS[arguments[0]]()
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

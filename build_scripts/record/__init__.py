@@ -1,0 +1,8 @@
+"""The record of the notices: read, checked, and compiled into one model."""
+
+from __future__ import annotations
+
+from build_scripts.record.catalogue import check_sources
+from build_scripts.record.compiler import compile_record, examine, register
+
+__all__ = ["check_sources", "compile_record", "examine", "register"]

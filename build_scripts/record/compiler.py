@@ -1,0 +1,173 @@
+"""From the folder of notices to one checked model: every file is read, every check made, every mistake told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from build_scripts.address import Address
+from build_scripts.faults import Faults, Place
+from build_scripts.record.articles import NO_GLOSS, Gloss, read_articles, read_audiences
+from build_scripts.record.catalogue import Calculators
+from build_scripts.record.dates import read_dates
+from build_scripts.record.model import Article, Notice, Record, Sentence, Validity
+from build_scripts.record.notice_file import NoticeFile, read_notice_file
+from build_scripts.record.numbering import check_numbering
+from build_scripts.record.registry import (
+    Published,
+    append,
+    check_registry,
+    published,
+    read_registry,
+    report_unregistered,
+)
+from build_scripts.record.sentences import read_sentences
+from build_scripts.record.source import check_source
+from build_scripts.text import Text
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A record with everything that was found in it; complete only where no fault stops the build."""
+
+    record: Record
+    faults: Faults
+    unregistered: Sequence[Published]
+    """Addresses that `make register` would add."""
+
+    def sound(self) -> Record:
+        """The record, fit to be published; raises `Faults` where it is not, unregistered addresses included."""
+        report_unregistered(self.unregistered, self.faults)
+        self.faults.raise_if_any()
+        return self.record
+
+
+def compile_record(folder: Path, catalogue: Sequence[Mapping[str, Any]] = ()) -> Record:
+    """The record in a folder of notices, checked; `catalogue` is what `calculators.catalogue()` returns.
+
+    Raises `Faults` with every mistake of the run.
+    """
+    return examine(folder, catalogue).sound()
+
+
+def register(folder: Path, today: date) -> Sequence[Published]:
+    """Append to the registry the addresses that it does not have yet, and return them.
+
+    Raises `Faults`, and leaves the registry as it is, where anything else is wrong: what is registered stays for ever.
+    """
+    examined = examine(folder)
+    examined.faults.raise_if_any()
+    append(folder, examined.unregistered, today)
+    return examined.unregistered
+
+
+def examine(folder: Path, catalogue: Sequence[Mapping[str, Any]] = ()) -> Examined:
+    """Read and check everything; unregistered addresses are listed, and no mistake yet."""
+    faults = Faults()
+    audiences = read_audiences(folder, faults)
+    registry = read_registry(folder, faults)
+    registered = registry.addresses()
+    calculators = Calculators(catalogue)
+    notices: list[Notice] = []
+    current: list[Published] = []
+    unread: set[str] = set()
+    for place in _notice_folders(folder, faults):
+        file = read_notice_file(place, faults)
+        sentences = read_sentences(place, file, faults)
+        pieces = sentences.pieces
+        known = {piece.address for piece in pieces} if sentences.complete else None
+        validity = read_dates(place, known, faults)
+        numbers = None if known is None else sorted({address.article for address in known if address.article})
+        glosses = read_articles(place, numbers, audiences, faults)
+        if known is None:
+            # What is not there may stand in a row that could not be read: no use in a second complaint about it.
+            unread.add(place.name)
+        else:
+            _check_omissions(file, known, faults)
+            if file.complete:
+                check_source(place, file, pieces, faults)
+            if registry.complete:
+                check_numbering(pieces, registered.get(place.name, set()), faults)
+        found = [
+            Sentence(
+                address=piece.address,
+                versions=piece.versions,
+                subjects=piece.subjects,
+                validity=validity.get(piece.address, Validity()),
+                omission=file.omissions.get(piece.address),
+                calculators=calculators.of(piece.address),
+            )
+            for piece in pieces
+        ]
+        notices.append(_notice(place.name, file, found, glosses))
+        current += published(pieces, file.omissions)
+    calculators.check([item.address for item in current], unread, faults)
+    unregistered = check_registry(registry, current, unread, faults)
+    tombstones = tuple(entry.tombstone for entry in registry.entries.values() if entry.tombstone)
+    return Examined(Record(tuple(notices), audiences or {}, tombstones), faults, unregistered)
+
+
+def _notice_folders(folder: Path, faults: Faults) -> list[Path]:
+    """The folders of the notices, by name."""
+    found = []
+    for place in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if not place.is_dir() or place.name.startswith("."):
+            continue
+        try:
+            is_notice = Address.parse(place.name) == Address(place.name)
+        except ValueError:
+            is_notice = False
+        if is_notice:
+            found.append(place)
+        else:
+            faults.add(
+                Place(place),
+                Text(f"文件夹名“{place.name}”不是通知的编号。", f"The folder name “{place.name}” is no notice id."),
+                Text(
+                    "写成 地名-年份-文号，例如 lanzhou-2021-289。",
+                    "Name it place-year-number, for example lanzhou-2021-289.",
+                ),
+            )
+    if not found:
+        faults.add(
+            Place(folder),
+            Text("这里没有通知。", "There is no notice here."),
+            Text("请核对文件夹的位置。", "Check where the folder is."),
+        )
+    return found
+
+
+def _check_omissions(file: NoticeFile, known: Container[Address], faults: Faults) -> None:
+    for address, place in file.places.items():
+        if address not in known:
+            faults.add(
+                place,
+                Text(f"sentences.csv 里没有省略的 {address}。", f"sentences.csv has no row for the omitted {address}."),
+                Text("请加一行，zh、en、translates 留空。", "Add one, with zh, en and translates empty."),
+            )
+
+
+def _notice(id: str, file: NoticeFile, sentences: Sequence[Sentence], glosses: Mapping[int, Gloss]) -> Notice:
+    head, tail = ([s for s in sentences if s.address.matter == matter] for matter in ("head", "tail"))
+    by_article: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.address.article is not None:
+            by_article.setdefault(sentence.address.article, []).append(sentence)
+    articles = [_article(parts, number, glosses.get(number, NO_GLOSS)) for number, parts in sorted(by_article.items())]
+    return Notice(id, file.metadata, tuple(head), tuple(articles), tuple(tail))
+
+
+def _article(parts: Sequence[Sentence], number: int, gloss: Gloss) -> Article:
+    # Where the heading is missing, and reported, the first sentence stands in for it.
+    return Article(
+        address=parts[0].address.whole_article,
+        number=number,
+        heading=parts[0],
+        sentences=tuple(parts[1:]),
+        summary=gloss.summary,
+        audiences=gloss.audiences,
+        no_calculator=gloss.no_calculator,
+    )

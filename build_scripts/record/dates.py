@@ -1,0 +1,92 @@
+"""dates.csv: when a sentence holds, as far as the notice says so. An empty cell means that the notice is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from datetime import date
+from pathlib import Path
+
+from build_scripts.address import Address
+from build_scripts.faults import Faults
+from build_scripts.record.model import Validity
+from build_scripts.record.table import Row, read_table
+from build_scripts.record.values import read_address, read_date
+from build_scripts.text import Text
+
+FILE_NAME = "dates.csv"
+COLUMNS = ("address", "start", "start_said_by", "end", "end_said_by", "note_zh", "note_en")
+
+
+def read_dates(folder: Path, known: Container[Address] | None, faults: Faults) -> dict[Address, Validity]:
+    """When each sentence holds; sentences without a row are not in it.
+
+    `known` are the sentences of the notice; None where these could not all be read.
+    """
+    found: dict[Address, Validity] = {}
+    for row in read_table(folder / FILE_NAME, COLUMNS, faults).rows:
+        address = _known_address(row, "address", known, faults)
+        if address is None:
+            continue
+        if address in found:
+            faults.add(
+                row.place,
+                Text(f"{address} 的日期写了两行。", f"{address} has two rows of dates."),
+                Text("请合成一行。", "Make them one row."),
+            )
+            continue
+        start, start_said_by = _day(row, "start", known, faults)
+        end, end_said_by = _day(row, "end", known, faults)
+        if start and end and end < start:
+            faults.add(
+                row.place,
+                Text(f"结束日 {end} 早于起始日 {start}。", f"The end, {end}, is before the start, {start}."),
+                Text("请核对 start 和 end。", "Check start and end."),
+            )
+        found[address] = Validity(start, start_said_by, end, end_said_by, _note(row, faults))
+        if found[address] == Validity():
+            faults.add(
+                row.place,
+                Text("这一行没有日期，也没有说明。", "This row has neither a date nor a note."),
+                Text("请填写，或删去这一行。", "Fill it in, or remove it."),
+            )
+    return found
+
+
+def _day(row: Row, column: str, known: Container[Address] | None, faults: Faults) -> tuple[date | None, Address | None]:
+    said_by = f"{column}_said_by"
+    if not row[column] and not row[said_by]:
+        return None, None
+    if not row[column] or not row[said_by]:
+        faults.add(
+            row.place,
+            Text(f"{column} 和 {said_by} 只填了一个。", f"Only one of {column} and {said_by} is filled in."),
+            Text(
+                f"日期要有通知里的一句话为依据：{said_by} 填那一句的地址；通知没有写，两格都空着。",
+                f"A date needs the sentence that gives it: its address goes into {said_by}. "
+                "Where the notice is silent, both stay empty.",
+            ),
+        )
+        return None, None
+    return read_date(row[column], row.place, faults), _known_address(row, said_by, known, faults)
+
+
+def _known_address(row: Row, column: str, known: Container[Address] | None, faults: Faults) -> Address | None:
+    address = read_address(row[column], row.place, faults)
+    if address is not None and known is not None and address not in known:
+        faults.add(
+            row.place,
+            Text(f"sentences.csv 里没有 {address}。", f"sentences.csv has no {address}."),
+            Text(f"请核对 {column}。", f"Check {column}."),
+        )
+        return None
+    return address
+
+
+def _note(row: Row, faults: Faults) -> Text | None:
+    if bool(row["note_zh"]) != bool(row["note_en"]):
+        faults.add(
+            row.place,
+            Text("说明只有一种语言。", "The note is in one language only."),
+            Text("note_zh 和 note_en 都要填。", "Fill in both note_zh and note_en."),
+        )
+    return Text(row["note_zh"], row["note_en"]) if row["note_zh"] else None

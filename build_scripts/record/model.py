@@ -1,0 +1,222 @@
+"""The record of the notices as one typed model: what every page, export and check is made from.
+
+Nothing here reads a file or knows of a page. Objects are immutable; an address is an `Address`, a date a `date`,
+and whatever the notice does not say is None, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from build_scripts.address import Address
+from build_scripts.text import Text as Text
+
+
+@dataclass(frozen=True)
+class Omission:
+    """Words of the source that are left out of everything built, and why."""
+
+    reason: Text
+    digest: str
+    """SHA-256 of the omitted words without white space, so that the source can still be checked to the character."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """The words of a sentence from one day on."""
+
+    zh: str
+    """The official words, without the white space of the printed lines. Empty where the sentence is an omission."""
+    en: str | None
+    """Unofficial translation; None where there is none yet."""
+    since: date | None
+    """First day of these words; None for the words as issued."""
+    changed_by: str | None
+    """The document that changed the words, by its number; None for the words as issued."""
+    fingerprint: str
+    """First twelve hexadecimal digits of the SHA-256 of `zh`; of an omission, which has no words here, of nothing."""
+    translates: str | None
+    """Fingerprint of the Chinese that `en` was made from."""
+
+    @property
+    def translation_stale(self) -> bool:
+        """True when the Chinese has changed since it was translated."""
+        return self.en is not None and self.translates != self.fingerprint
+
+
+@dataclass(frozen=True)
+class Validity:
+    """When a sentence holds, as far as the notice says so."""
+
+    start: date | None = None
+    start_said_by: Address | None = None
+    """The sentence that gives the first day."""
+    end: date | None = None
+    """Last day, included."""
+    end_said_by: Address | None = None
+    note: Text | None = None
+    """What a reader must know about these dates, in our words."""
+
+    def ended(self, as_of: date) -> bool:
+        """True when the notice gives a last day and it has passed; a notice that gives none never ends here."""
+        return self.end is not None and self.end < as_of
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One addressed piece of a notice: a sentence, a part of one between semicolons, a heading, a line of the head."""
+
+    address: Address
+    versions: tuple[Version, ...]
+    """Oldest first; at least one."""
+    subjects: tuple[str, ...] = ()
+    """What it is about: any of `build_scripts.record.subjects`."""
+    validity: Validity = Validity()
+    omission: Omission | None = None
+    calculators: tuple[str, ...] = ()
+    """Ids of the calculators that decide it, in the order of the catalogue."""
+
+    @property
+    def current(self) -> Version:
+        return self.versions[-1]
+
+    @property
+    def is_heading(self) -> bool:
+        return self.address.sentence is None
+
+
+@dataclass(frozen=True)
+class Article:
+    """One of the ten measures."""
+
+    address: Address
+    number: int
+    heading: Sentence
+    sentences: tuple[Sentence, ...]
+    summary: Text
+    """What it means for a person, in plain words; ours, not the notice's."""
+    audiences: tuple[str, ...]
+    """Whom it concerns: keys of `Record.audiences`."""
+    no_calculator: Text | None
+    """Why nothing in it can be decided by a calculator, where that is so."""
+
+    @property
+    def parts(self) -> tuple[Sentence, ...]:
+        """Heading and sentences, in the order of the source."""
+        return (self.heading, *self.sentences)
+
+    @property
+    def calculators(self) -> tuple[str, ...]:
+        """Ids of the calculators of its sentences, each once, in order."""
+        return tuple(dict.fromkeys(c for s in self.parts for c in s.calculators))
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What Chinese readers expect to see at the head of an official document. None: the notice does not give it."""
+
+    title: Text
+    short_title: Text
+    city: Text
+    document_number: Text
+    """发文字号"""
+    issuer: Text
+    """发文机关"""
+    signed: date
+    """成文日期"""
+    printed: date | None
+    """印发日期"""
+    disclosure: Text | None
+    """公开属性"""
+    basis: Text | None
+    """上位依据"""
+    index_number: Text | None
+    """索引号"""
+    force: Text | None
+    """有效性"""
+    source_file: str
+    """Path of the source text, relative to the notice's folder."""
+    source_sha256: str
+    """SHA-256 of the source file as received."""
+    last_checked: date
+    """Day on which a person last compared the texts with their source."""
+    summary: Text
+    """The whole notice in two or three plain sentences."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice: its head, its articles, its tail, and what is known about it."""
+
+    id: str
+    metadata: Metadata
+    head: tuple[Sentence, ...]
+    articles: tuple[Article, ...]
+    tail: tuple[Sentence, ...]
+
+    @property
+    def address(self) -> Address:
+        return Address(self.id)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every addressed piece, in the order of the source."""
+        return (*self.head, *(s for a in self.articles for s in a.parts), *self.tail)
+
+    @property
+    def calculators(self) -> tuple[str, ...]:
+        """Ids of the calculators of its sentences, each once, in order."""
+        return tuple(dict.fromkeys(c for s in self.sentences for c in s.calculators))
+
+
+@dataclass(frozen=True)
+class Tombstone:
+    """A published address that no longer has words of its own."""
+
+    address: Address
+    withdrawn: date
+    successor: Address | None
+    reason: Text
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything the site publishes."""
+
+    notices: tuple[Notice, ...]
+    audiences: Mapping[str, Text] = field(default_factory=dict)
+    tombstones: tuple[Tombstone, ...] = ()
+
+    def __iter__(self) -> Iterator[Notice]:
+        return iter(self.notices)
+
+    def notice(self, id: str) -> Notice:
+        """Raises KeyError for a notice that is not in the record."""
+        return self._by_id[id]
+
+    def resolve(self, address: Address) -> tuple[Sentence, ...]:
+        """All the sentences that an address covers: one for a sentence or part, several for a sentence with parts,
+        an article, a head or tail, a notice; none when nothing has that address."""
+        return self._by_address.get(address, ())
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Notice]:
+        return {notice.id: notice for notice in self.notices}
+
+    @cached_property
+    def _by_address(self) -> Mapping[Address, tuple[Sentence, ...]]:
+        found: dict[Address, list[Sentence]] = {}
+        for notice in self.notices:
+            for sentence in notice.sentences:
+                own = sentence.address
+                for whole in {own, own.whole_sentence, own.whole_article, notice.address}:
+                    found.setdefault(whole, []).append(sentence)
+        return {address: tuple(sentences) for address, sentences in found.items()}
+
+    @property
+    def last_checked(self) -> date:
+        """The oldest of the notices' days of checking: what a page may claim for all of them."""
+        return min(n.metadata.last_checked for n in self.notices)

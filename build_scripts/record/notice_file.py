@@ -1,0 +1,102 @@
+"""notice.yaml: what is known of a notice as a document, and which of its words are left out of everything built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from build_scripts.address import Address
+from build_scripts.faults import Faults, Place
+from build_scripts.record.model import Metadata, Omission
+from build_scripts.record.values import read_address
+from build_scripts.record.yaml_file import Value, read_yaml
+from build_scripts.text import Text
+
+FILE_NAME = "notice.yaml"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class NoticeFile:
+    """What notice.yaml says."""
+
+    metadata: Metadata
+    omissions: Mapping[Address, Omission]
+    places: Mapping[Address, Place]
+    """Where each omission stands in the file."""
+    source_place: Place
+    """Where the source file and its hash are named."""
+    complete: bool
+    """False where it is not known what all the omissions are, which has been reported."""
+
+
+def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
+    """Read `notice.yaml` of a notice's folder."""
+    whole = read_yaml(folder / FILE_NAME, faults)
+    fields = whole.fields(
+        (
+            *("title", "short_title", "city", "document_number", "issuer", "signed", "printed", "disclosure", "basis"),
+            *("index_number", "force", "source", "last_checked", "summary"),
+        ),
+        ("omissions",),
+    )
+    source = fields["source"].fields(("file", "sha256"))
+    metadata = Metadata(
+        title=fields["title"].text(),
+        short_title=fields["short_title"].text(),
+        city=fields["city"].text(),
+        document_number=fields["document_number"].text(),
+        issuer=fields["issuer"].text(),
+        signed=fields["signed"].date(),
+        printed=fields["printed"].or_none(Value.date),
+        disclosure=fields["disclosure"].or_none(Value.text),
+        basis=fields["basis"].or_none(Value.text),
+        index_number=fields["index_number"].or_none(Value.text),
+        force=fields["force"].or_none(Value.text),
+        source_file=source["file"].line(),
+        source_sha256=_sha256(source["sha256"]),
+        last_checked=fields["last_checked"].date(),
+        summary=fields["summary"].text(),
+    )
+    if metadata.printed and date.min < metadata.printed < metadata.signed:
+        faults.add(
+            fields["printed"].place,
+            Text("印发日期早于成文日期。", "The day of printing is before the day of signing."),
+            Text("请核对 signed 和 printed。", "Check “signed” and “printed”."),
+        )
+    omissions: dict[Address, Omission] = {}
+    places: dict[Address, Place] = {}
+    complete = whole.is_mapping
+    for item in fields["omissions"].items() if "omissions" in fields else ():
+        omission = item.fields(("address", "reason", "sha256"))
+        written = omission["address"].line()
+        address = read_address(written, omission["address"].place, faults) if written else None
+        if address is None:
+            complete = False
+            continue
+        if address in omissions:
+            faults.add(
+                item.place,
+                Text(f"{address} 的省略写了两次。", f"The omission of {address} is there twice."),
+                Text("请只留一个。", "Keep one."),
+            )
+        omissions[address] = Omission(omission["reason"].text(), _sha256(omission["sha256"]))
+        places[address] = item.place
+    return NoticeFile(metadata, omissions, places, fields["source"].place, complete)
+
+
+def _sha256(value: Value) -> str:
+    words = value.line()
+    if words and not _SHA256.fullmatch(words):
+        value.faults.add(
+            value.place,
+            Text(f"“{value.name}”不是 SHA-256。", f"“{value.name}” is no SHA-256."),
+            Text(
+                "应为 64 个小写十六进制字符；sha256sum source.txt 会算出来。",
+                "It is 64 lower-case hexadecimal characters; sha256sum source.txt computes it.",
+            ),
+        )
+    return words

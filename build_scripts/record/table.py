@@ -1,0 +1,125 @@
+"""A table that is kept in a spreadsheet and saved as CSV: rows that know their line."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.faults import Faults, Place
+from build_scripts.record.files import read_text
+from build_scripts.record.values import did_you_mean
+from build_scripts.text import Text
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table."""
+
+    place: Place
+    cells: Mapping[str, str]
+    """By the column's name, without white space at both ends."""
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of a table."""
+
+    rows: Sequence[Row]
+    complete: bool
+    """False where some rows could not be read, and were reported: what is not in the others may be in those."""
+
+
+def read_table(file: Path, columns: Sequence[str], faults: Faults) -> Table:
+    """Read a CSV file with exactly these columns, in any order; empty rows are passed over."""
+    text = read_text(file, faults)
+    if text is None:
+        return Table((), False)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    header: list[str] = []
+    complete = True
+    start = 1
+    try:
+        for cells in reader:
+            place, start = Place(file, start), reader.line_num + 1
+            cells = [cell.strip() for cell in cells]
+            if not any(cells):
+                continue
+            if not header:
+                header = cells
+                if not _header_is_right(header, columns, place, faults):
+                    return Table((), False)
+            elif len(cells) != len(header):
+                _wrong_length(len(cells), len(header), place, faults)
+                complete = False
+            else:
+                rows.append(Row(place, dict(zip(header, cells, strict=True))))
+    except csv.Error as error:
+        complete = False
+        faults.add(
+            Place(file, start),
+            Text(f"从这一行起引号不成对（{error}）。", f"From this row on the quotation marks do not pair ({error})."),
+            Text(
+                '含逗号、换行或引号的格子要用半角引号 " 括起来，格子里的半角引号写两个 ""。表格软件会自动做好。',
+                'A cell with a comma, a line break or a quotation mark stands between " and ", and a " inside it is '
+                'written twice: "". A spreadsheet does this by itself.',
+            ),
+        )
+    if not header and complete:
+        complete = False
+        faults.add(
+            Place(file),
+            Text("文件是空的，连表头也没有。", "The file is empty; even its header row is missing."),
+            Text(f"第一行写：{','.join(columns)}", f"Its first row is: {','.join(columns)}"),
+        )
+    return Table(rows, complete)
+
+
+def _header_is_right(header: Sequence[str], columns: Sequence[str], place: Place, faults: Faults) -> bool:
+    expected = Text(f"第一行应为：{','.join(columns)}", f"The first row should be: {','.join(columns)}")
+    if len(header) == 1 and any(mark in header[0] for mark in ";\t，"):
+        faults.add(
+            place,
+            Text("各列之间不是半角逗号。", "The columns are not separated by plain commas."),
+            Text("请另存为“CSV UTF-8（逗号分隔）”。", "Save it as “CSV UTF-8 (comma delimited)”."),
+        )
+        return False
+    right = True
+    for column in header:
+        if column not in columns:
+            faults.add(
+                place,
+                Text(f"表头里有不认识的列“{column}”。", f"The header has an unknown column “{column}”."),
+                did_you_mean(column, columns),
+            )
+            right = False
+    for column in columns:
+        if header.count(column) != 1:
+            many = column in header
+            faults.add(
+                place,
+                Text(
+                    f"表头里“{column}”列{'重复了' if many else '缺少了'}。",
+                    f"Column “{column}” is {'there twice' if many else 'missing'}.",
+                ),
+                expected,
+            )
+            right = False
+    return right
+
+
+def _wrong_length(found: int, expected: int, place: Place, faults: Faults) -> None:
+    faults.add(
+        place,
+        Text(f"这一行有 {found} 格，表头有 {expected} 格。", f"This row has {found} cells, the header has {expected}."),
+        Text(
+            '请补齐或删去多余的格子；文字里有半角逗号时，整格要用半角引号 " 括起来。',
+            'Fill in or remove cells; a text that contains a comma stands between " and ".',
+        ),
+    )

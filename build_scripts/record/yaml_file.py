@@ -1,0 +1,171 @@
+"""A YAML file that somebody edits: values that know their line, read against what is expected there.
+
+What is missing or wrong is reported, and something empty stands in for it, so that the reading goes on to the next
+mistake; nothing is built from such a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from build_scripts.faults import Faults, Place
+from build_scripts.record.files import read_text
+from build_scripts.record.values import did_you_mean, read_date
+from build_scripts.text import Text
+
+# Several times faster; the same tree with the same line numbers.
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_SPACE_OF_A_FOLDED_LINE = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|(?<=[，。；：、？！]) ")
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value in the file, or the place where one is missing."""
+
+    name: str
+    """The key it stands under."""
+    place: Place
+    node: yaml.Node | None
+    """None where the value is missing and has been reported as such."""
+    faults: Faults
+
+    @property
+    def is_null(self) -> bool:
+        """True where null is written: the notice does not say."""
+        return self.node is not None and self.node.tag == "tag:yaml.org,2002:null"
+
+    @property
+    def is_mapping(self) -> bool:
+        """True where there are lines of “key: value”."""
+        return isinstance(self.node, yaml.MappingNode)
+
+    def or_none[T](self, read: Callable[[Value], T]) -> T | None:
+        """What `read` makes of it; None where null is written."""
+        return None if self.is_null else read(self)
+
+    def line(self) -> str:
+        """A text, its line breaks turned into spaces."""
+        if self.node is None:
+            return ""
+        if not isinstance(self.node, yaml.ScalarNode):
+            self._expected("一行文字", "a text")
+            return ""
+        words = " ".join(self.node.value.split())
+        if self.is_null or not words:
+            self.faults.add(
+                self.place,
+                Text(f"“{self.name}”没有填。", f"“{self.name}” is empty."),
+                Text("请填写。", "Fill it in."),
+            )
+            return ""
+        return words
+
+    def text(self) -> Text:
+        """The same words in both languages, under the keys zh and en."""
+        both = self.fields(("zh", "en"))
+        # YAML joins folded lines by a space, which Chinese does not have.
+        return Text(_SPACE_OF_A_FOLDED_LINE.sub("", both["zh"].line()), both["en"].line())
+
+    def date(self) -> date:
+        """A day."""
+        words = self.line()
+        return (read_date(words, self.place, self.faults) if words else None) or date.min
+
+    def items(self) -> list[Value]:
+        """The items of a list."""
+        if self.node is None:
+            return []
+        if not isinstance(self.node, yaml.SequenceNode):
+            self._expected("列表（每项一行，以“- ”开头）", "a list (one item per line, beginning with “- ”)")
+            return []
+        return [Value(self.name, self._at(item), item, self.faults) for item in self.node.value]
+
+    def entries(self) -> dict[str, Value]:
+        """The values of a mapping by their keys, whatever these are."""
+        if self.node is None:
+            return {}
+        if not isinstance(self.node, yaml.MappingNode):
+            self._expected("“名称: 内容”的各行", "lines of “key: value”")
+            return {}
+        found: dict[str, Value] = {}
+        for key, value in self.node.value:
+            name = str(key.value)
+            if name in found:
+                self.faults.add(
+                    self._at(key),
+                    Text(f"“{name}”写了两次。", f"“{name}” is there twice."),
+                    Text(
+                        f"请只留一个；前一个在第 {found[name].place.line} 行。",
+                        f"Keep one; the first is in line {found[name].place.line}.",
+                    ),
+                )
+            found[name] = Value(name, self._at(key), value, self.faults)
+        return found
+
+    def fields(self, required: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Value]:
+        """The values of a mapping that has these keys and no others; an optional one that is not there is not in it."""
+        found = self.entries()
+        known = (*required, *optional)
+        for name in [name for name in found if name not in known]:
+            self.faults.add(
+                found.pop(name).place,
+                Text(f"不认识“{name}”。", f"“{name}” is not known here."),
+                did_you_mean(name, known),
+            )
+        for name in required:
+            if name not in found:
+                if self.is_mapping:
+                    self.faults.add(
+                        self.place,
+                        Text(f"“{self.name}”里缺少“{name}”。", f"“{name}” is missing in “{self.name}”."),
+                        Text(f"请加上一行“{name}: …”。", f"Add a line “{name}: …”."),
+                    )
+                found[name] = Value(name, self.place, None, self.faults)
+        return found
+
+    def _at(self, node: yaml.Node) -> Place:
+        return Place(self.place.file, node.start_mark.line + 1)
+
+    def _expected(self, zh: str, en: str) -> None:
+        self.faults.add(
+            self.place,
+            Text(f"“{self.name}”应当是{zh}。", f"“{self.name}” should be {en}."),
+            Text("请照别的通知的同名文件改写。", "Write it as in the file of the same name of another notice."),
+        )
+
+
+def read_yaml(file: Path, faults: Faults) -> Value:
+    """The whole file as one value."""
+    place = Place(file, 1)
+    text = read_text(file, faults)
+    if text is None:
+        return Value(file.name, place, None, faults)
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = getattr(error, "problem", None) or str(error)
+        faults.add(
+            Place(file, mark.line + 1 if mark else 1),
+            Text(f"这里读不下去（{reason}）。", f"The file cannot be read on from here ({reason})."),
+            Text(
+                "请看这一行和上一行：冒号后要有空格，缩进用空格且对齐，文字里有半角冒号或引号时整句用引号括起来。",
+                "Look at this line and the one before: a space after the colon, indentation by spaces and aligned, "
+                "and quotation marks around a text that contains a colon or a quotation mark.",
+            ),
+        )
+        return Value(file.name, place, None, faults)
+    if node is None:
+        faults.add(
+            place,
+            Text("文件是空的。", "The file is empty."),
+            Text("请照别的通知的同名文件填写。", "Fill it in as in the file of the same name of another notice."),
+        )
+    return Value(file.name, place, node, faults)
