@@ -1,0 +1,26 @@
+"""JSON text in, JSON text out: what the browser, the command line and other programs call.
+
+Numbers are taken as the text that was written: none of them ever becomes a float.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+class NotJson(ValueError):
+    """A text that is not JSON, or is nested too deeply to be read."""
+
+
+def read(text: str) -> Any:
+    """The value of a JSON text; every number in it is a text. Raises NotJson."""
+    try:
+        return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+    except (ValueError, RecursionError) as error:
+        raise NotJson(str(error)) from None
+
+
+def write(value: object) -> str:
+    """One line of JSON; the same value always gives the same text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
