@@ -1,0 +1,92 @@
+"""Lays out `engine/` of the site.
+
+```
+engine/engine.js            what a page loads; at the same address for ever
+engine/files.js             names and sizes of what follows, for engine.js
+engine/runtime-<version>/   Python: pyodide.js, pyodide.asm.js, pyodide.asm.wasm, python_stdlib.zip
+engine/rules-<version>/     worker.js and the wheel of the calculators
+           …/disk/          both once more as classic scripts: a page opened from a disk can fetch nothing
+```
+
+A version is a digest of what is in the folder: a host may let browsers keep both folders for ever, and a change of the
+rules does not make anybody fetch Python again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from build_scripts.engine.compiled import compile_archive
+from build_scripts.engine.disk import as_classic_script
+from build_scripts.engine.runtime import read_runtime
+from build_scripts.engine.wheel import build_wheel
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class EngineFiles:
+    """What a browser fetches before the first result."""
+
+    sizes: Mapping[str, int]
+    """Bytes, without compression, by the address below the root of the site."""
+
+    @property
+    def size(self) -> int:
+        """Bytes of all."""
+        return sum(self.sizes.values())
+
+
+def build_engine(out: Path, project: Path = PROJECT) -> EngineFiles:
+    """Write `engine/` into the folder `out`, in place of one that is there."""
+    folder = out / "engine"
+    shutil.rmtree(folder, ignore_errors=True)
+
+    runtime = read_runtime(project / "node_modules" / "pyodide")
+    with TemporaryDirectory() as temporary:
+        work = Path(temporary)
+        library = work / "python_stdlib.zip"
+        library.write_bytes(runtime.files[library.name])
+        runtime_files = runtime.files | {library.name: compile_archive(library).read_bytes()}
+        wheel = compile_archive(build_wheel(project, work))
+        rules = wheel.read_bytes()
+
+    assets = project / "site_templates" / "assets"
+    runtime_folder = f"runtime-{_version(runtime_files)}"
+    fetched = {f"{runtime_folder}/{name}": content for name, content in runtime_files.items()}
+    rules_files = {"worker.js": (assets / "engine-worker.js").read_bytes(), wheel.name: rules}
+    rules_folder = f"rules-{_version(rules_files)}"
+    fetched |= {f"{rules_folder}/{name}": content for name, content in rules_files.items()}
+    fetched_first = {"engine.js": (assets / "engine.js").read_bytes(), "files.js": _files_script(fetched, runtime.lock)}
+
+    for at, content in (fetched_first | fetched).items():
+        _write(folder / at, content)
+    for at, content in fetched.items():
+        parent, _, name = at.partition("/")
+        _write(folder / parent / "disk" / f"{name}.js", as_classic_script(name, content))
+    return EngineFiles({f"engine/{at}": len(content) for at, content in (fetched_first | fetched).items()})
+
+
+def _version(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in sorted(files.items()):
+        digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
+    return digest.hexdigest()[:12]
+
+
+def _files_script(fetched: Mapping[str, bytes], lock: Mapping[str, Any]) -> bytes:
+    files = {at.rpartition("/")[2]: {"at": at, "size": len(content)} for at, content in fetched.items()}
+    text = json.dumps({"files": files, "lock": lock}, indent=2, sort_keys=True)
+    return f"self.policyEngineFiles = {text};\n".encode()
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)

@@ -1,0 +1,89 @@
+"""The built site on this machine alone, for the person who works on it and for the tests."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+LOOPBACK = "127.0.0.1"
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Files with the media types that a browser insists on; nothing is kept, so that a change is seen at once."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {  # noqa: RUF012  (declared so by the base class)
+        **SimpleHTTPRequestHandler.extensions_map,
+        # What the system's own table says differs from one machine to the next.
+        ".css": "text/css; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json; charset=utf-8",
+        ".svg": "image/svg+xml",
+        ".wasm": "application/wasm",
+        ".whl": "application/zip",
+        ".zip": "application/zip",
+    }
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Only what went wrong is worth a line."""
+
+    def log_error(self, format: str, *args: object) -> None:
+        print(format % args, "·", getattr(self, "path", ""), flush=True)
+
+
+class SiteServer(ThreadingHTTPServer):
+    """Serves `folder` on loopback; port 0 takes any that is free. Raises OSError when the port is taken."""
+
+    daemon_threads = True
+    # Two servers on one port would each get some of the requests.
+    allow_reuse_port = False
+
+    def __init__(self, folder: Path, port: int = 0) -> None:
+        super().__init__((LOOPBACK, port), partial(SiteHandler, directory=str(folder)))
+
+    def server_bind(self) -> None:
+        # The base class asks the name service who 127.0.0.1 is, and waits for it where there is none.
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.socket.bind(self.server_address)
+        self.server_name, self.server_port = LOOPBACK, self.socket.getsockname()[1]
+        self.server_address = (LOOPBACK, self.server_port)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        # A browser that leaves in the middle of a file is no error of the site.
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+    @property
+    def address(self) -> str:
+        """Where the site's root is, without a slash at the end."""
+        return f"http://{LOOPBACK}:{self.server_port}"
+
+
+def serve(folder: Path, port: int = 8000) -> None:
+    """Serve until interrupted, on `port` or the next free one."""
+    with first_free(folder, port) as server:
+        print(f"网站在 / The site is at  {server.address}/\n按 Ctrl+C 结束。 / Ctrl+C stops it.", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
+
+
+def first_free(folder: Path, port: int) -> SiteServer:
+    """A server on `port`, or on the first free one after it."""
+    while True:
+        try:
+            return SiteServer(folder, port)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            port += 1

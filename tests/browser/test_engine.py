@@ -1,0 +1,216 @@
+"""The engine in a real browser: the same answers as native Python, over http and from a disk, and plain failures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, Route
+
+import calculators
+from build_scripts.engine import build_engine
+from tests.browser.conftest import Watch, served
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+)
+WASM = "**/pyodide.asm.wasm"
+ASK = "([id, inputs]) => policyEngine.evaluate(id, inputs)"
+REASON_OF_FAILURE = "() => policyEngine.ready.then(() => 'none', (error) => error.reason)"
+HAS_CRASHED = "() => policyEngine.ready.then(() => false, (error) => error.reason === 'crashed')"
+QUESTION = ["lanzhou-shutdown-pay", {"due_to_epidemic": "yes"}]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The engine, and one empty page that loads it."""
+    folder = tmp_path_factory.mktemp("engine-alone")
+    build_engine(folder)
+    (folder / "page.html").write_text(
+        f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<link rel="icon" href="data:,"><title>engine</title><script src="engine/engine.js"></script>',
+        encoding="utf-8",
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
+        yield f"{address}/page.html"
+
+
+@pytest.fixture(scope="module")
+def cases(project: Path) -> list[tuple[str, Any]]:
+    """Every worked case, and inputs that no form would send."""
+    found = [
+        (file.stem, case["inputs"])
+        for file in sorted((project / "tests" / "cases").glob("*.yaml"))
+        for case in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
+    assert found, "no worked cases"
+    identifier, wage = QUESTION[0], "local_minimum_wage"
+    odd_wages = [1680.5, 1680, 1e300, True, "一千八😀", "１，６８０", "\u0000", ["1680"]]
+    odd = [None, [], {}, {"nobody_asked": "yes"}, *({wage: odd_wage} for odd_wage in odd_wages)]
+    return [*found, *((identifier, inputs) for inputs in odd), ("no-such-calculator", {})]
+
+
+def native(function: Callable[..., str], cases: list[tuple[str, Any]], *more: str) -> list[str]:
+    return [function(identifier, json.dumps(inputs), *more) for identifier, inputs in cases]
+
+
+def in_browser(page: Page, name: str, cases: list[tuple[str, Any]], *more: str) -> list[str]:
+    answers: list[str] = page.evaluate(
+        """([name, cases, more]) => Promise.all(
+            cases.map(([id, inputs]) => policyEngine[name](id, inputs, ...more).then(JSON.stringify)))""",
+        [name, cases, more],
+    )
+    return answers
+
+
+def assert_same_as_native(page: Page, cases: list[tuple[str, Any]]) -> None:
+    assert in_browser(page, "evaluate", cases) == native(calculators.evaluate_json, cases)
+    for lang in ("zh", "en"):
+        assert in_browser(page, "explain", cases, lang) == native(calculators.explain_json, cases, lang)
+
+
+def test_answers_are_identical_to_native_python(page: Page, address: str, cases: list[tuple[str, Any]]) -> None:
+    page.goto(address)
+    assert_same_as_native(page, cases)
+
+
+def test_answers_from_a_disk_are_identical_to_native_python(
+    page: Page, folder: Path, watch: Watch, cases: list[tuple[str, Any]]
+) -> None:
+    page.goto((folder / "page.html").as_uri())
+    assert_same_as_native(page, cases)
+    assert {request.split(":")[0] for request in watch.requests} == {"file", "blob"}
+    assert [worker.url.split(":")[0] for worker in page.workers] == ["blob"]
+
+
+def test_python_runs_in_a_worker_and_leaves_the_page_alone(page: Page, address: str) -> None:
+    page.goto(address)
+    assert page.workers == []
+    page.evaluate("() => policyEngine.start()")
+    assert [worker.url.split("/")[-1] for worker in page.workers] == ["worker.js"]
+    assert page.evaluate("() => typeof loadPyodide") == "undefined"
+
+
+def test_a_question_without_answers_is_answered_and_not_a_crash(page: Page, address: str) -> None:
+    page.goto(address)
+    asked = page.evaluate(
+        """([id]) => Promise.all([policyEngine.evaluate(id), policyEngine.explain(id, undefined, "zh")])""", QUESTION
+    )
+    assert [answer["errors"][0]["code"] for answer in asked] == ["not_an_object"] * 2
+
+
+def test_nothing_is_fetched_until_the_engine_is_wanted(page: Page, address: str, watch: Watch) -> None:
+    page.goto(address)
+    assert [request.split("/")[-1] for request in watch.requests] == ["page.html", "engine.js"]
+    page.evaluate("() => policyEngine.ready")
+    assert "pyodide.asm.wasm" in [request.split("/")[-1] for request in watch.requests]
+
+
+@pytest.mark.parametrize("from_disk", [False, True])
+def test_progress_counts_every_byte(page: Page, address: str, folder: Path, from_disk: bool) -> None:
+    page.goto((folder / "page.html").as_uri() if from_disk else address)
+    steps = page.evaluate(
+        """async () => {
+            const steps = [];
+            policyEngine.onprogress = ({ loaded, total }) => steps.push([loaded, total]);
+            await policyEngine.ready;
+            return steps;
+        }"""
+    )
+    loaded = [step[0] for step in steps]
+    assert loaded == sorted(loaded)
+    assert len(set(loaded)) > 3
+    assert {step[1] for step in steps} == {loaded[-1]}
+
+
+def test_a_file_that_does_not_arrive_is_told_and_can_be_tried_again(page: Page, address: str, watch: Watch) -> None:
+    watch.tolerate("net::ERR_FAILED")
+    page.goto(address)
+    page.route(WASM, lambda route: route.abort())
+    assert page.evaluate(REASON_OF_FAILURE) == "load_failed"
+    assert page.evaluate(f"(question) => ({ASK})(question).catch((error) => error.reason)", QUESTION) == "load_failed"
+    page.unroute(WASM)
+    page.evaluate("() => policyEngine.retry()")
+    assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+
+
+@pytest.mark.parametrize(
+    "name", ["files.js", "worker.js", "pyodide.js", "pyodide.asm.js", "python_stdlib.zip", "*.whl"]
+)
+def test_any_file_missing_is_told(page: Page, address: str, watch: Watch, name: str) -> None:
+    watch.tolerate("404", "net::ERR_FAILED")
+    page.route(f"**/{name}", lambda route: route.fulfill(status=404))
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "load_failed"
+
+
+def test_a_page_of_a_hotspot_in_place_of_a_file_counts_as_not_arrived(page: Page, address: str) -> None:
+    page.route(WASM, lambda route: route.fulfill(content_type="text/html", body="<h1>请先登录</h1>"))
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "load_failed"
+
+
+def test_a_start_that_hangs_can_be_tried_again_and_loses_no_question(page: Page, address: str) -> None:
+    page.goto(address)
+    hanging: list[Route] = []
+    page.route(WASM, lambda route: hanging.append(route))
+    page.evaluate(f"(question) => {{ window.answer = ({ASK})(question); }}", QUESTION)
+    page.wait_for_timeout(300)
+    assert hanging
+    page.unroute(WASM)
+    page.evaluate("() => policyEngine.retry()")
+    assert page.evaluate("() => window.answer")["calculator"] == QUESTION[0]
+
+
+def test_a_host_that_does_not_know_wasm_serves_as_well(page: Page, address: str) -> None:
+    def misname(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-type": "application/octet-stream"})
+
+    page.route(WASM, misname)
+    page.goto(address)
+    assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+
+
+def test_a_crash_is_told_to_whoever_waits_and_a_new_start_answers(page: Page, address: str, watch: Watch) -> None:
+    watch.tolerate("out of memory")
+    page.goto(address)
+    page.evaluate("() => policyEngine.ready")
+    page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('out of memory'); }); }")
+    page.wait_for_function(HAS_CRASHED)
+    assert page.evaluate("() => policyEngine.retry().then(() => 'up')") == "up"
+    assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+
+
+def test_a_call_that_throws_is_a_failure_and_never_an_answer(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("() => policyEngine.ready")
+    page.workers[0].evaluate("() => self.onmessage({ data: { call: 1, name: 'no such function', texts: [] } })")
+    page.wait_for_function(HAS_CRASHED)
+
+
+def test_a_browser_that_refuses_webassembly_is_told_apart(page: Page, address: str, watch: Watch) -> None:
+    def forbid(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": "script-src 'self'"})
+
+    page.route("**/worker.js", forbid)
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "no_webassembly"
+
+
+def test_a_browser_without_webassembly_is_told_apart(launch: Callable[..., Browser], address: str) -> None:
+    with launch("--js-flags=--jitless") as without:
+        page = without.new_page()
+        page.goto(address)
+        assert page.evaluate(REASON_OF_FAILURE) == "no_webassembly"

@@ -1,0 +1,59 @@
+"""The server for one machine: what a browser insists on, and nothing for anybody else."""
+
+from __future__ import annotations
+
+import threading
+import urllib.request
+from collections.abc import Iterator
+from email.message import Message
+from pathlib import Path
+
+import pytest
+
+from build_scripts.serve import LOOPBACK, SiteServer, first_free
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    for name in ("index.html", "a.wasm", "a.js", "a.css", "a.whl", "a.json", "a.svg"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    with SiteServer(tmp_path) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.address
+        server.shutdown()
+
+
+def headers(address: str) -> Message:
+    with urllib.request.urlopen(address) as response:
+        found: Message = response.headers
+        return found
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("", "text/html; charset=utf-8"),
+        ("a.wasm", "application/wasm"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.css", "text/css; charset=utf-8"),
+        ("a.whl", "application/zip"),
+        ("a.json", "application/json; charset=utf-8"),
+        ("a.svg", "image/svg+xml"),
+    ],
+)
+def test_each_file_has_the_type_that_a_browser_insists_on(address: str, name: str, media_type: str) -> None:
+    assert headers(f"{address}/{name}")["Content-Type"] == media_type
+
+
+def test_nothing_is_kept_by_the_browser(address: str) -> None:
+    assert headers(address)["Cache-Control"] == "no-store"
+
+
+def test_a_taken_port_leads_to_the_next_one(tmp_path: Path) -> None:
+    with SiteServer(tmp_path) as taken, first_free(tmp_path, taken.server_port) as server:
+        assert server.server_port > taken.server_port
+
+
+def test_only_this_machine_is_served(tmp_path: Path) -> None:
+    with SiteServer(tmp_path) as server:
+        assert server.socket.getsockname()[0] == LOOPBACK == "127.0.0.1"
