@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
-from pathlib import Path
 
 import calculators
 from build_scripts.faults import Faults
 from build_scripts.record import check_sources, examine, register
-
-NOTICES = Path("docs/notices")
+from build_scripts.serve import serve
+from build_scripts.site import NOTICES, OUT, build_site
 
 
 def check() -> None:
@@ -27,7 +26,17 @@ def register_addresses() -> None:
         print(item.address)
 
 
-COMMANDS: Mapping[str, Callable[[], None]] = {"check": check, "register": register_addresses}
+def serve_site() -> None:
+    """Serve the site that was built, until Ctrl+C."""
+    serve(OUT)
+
+
+COMMANDS: Mapping[str, Callable[[], None]] = {
+    "check": check,
+    "register": register_addresses,
+    "site": build_site,
+    "serve": serve_site,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,0 +1,48 @@
+"""The site's pages, from the record and the catalogue of the calculators. The only part that knows MkDocs."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import jinja2
+import material
+
+import calculators
+from build_scripts.pages.clause_pages import write_clause_pages
+from build_scripts.pages.mkdocs_build import build_language, read_settings
+from build_scripts.pages.site import Site, prepare
+from build_scripts.pages.wording import LANGUAGES, read_words
+from build_scripts.record.model import Record
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "site_templates"
+
+
+def build_pages(record: Record, out: Path) -> Site:
+    """Write every page and asset below `out`. Raises what MkDocs or a template raises; nothing is skipped."""
+    site = Site(record, calculators.catalogue(), read_words(TEMPLATES), read_settings())
+    for lang in LANGUAGES:
+        build_language(site, lang, out)
+    environment = _environment()
+    write_clause_pages(site, environment, out)
+    for name, template, to_root, title in (
+        ("index.html", "pages/root.html", "", site.words["zh"].site.name),
+        ("404.html", "pages/missing.html", "", site.words["zh"].page_missing.title),
+    ):
+        html = environment.get_template(template).render(
+            site.context("zh", to_root, "index.html"),
+            title=title,
+            description=site.words["zh"].site.short_tagline,
+            section="",
+        )
+        (out / name).write_text(html, "utf-8")
+    # The engine's scripts lie beside Python, not here.
+    shutil.copytree(TEMPLATES / "assets", out / "assets", ignore=shutil.ignore_patterns("engine*.js"))
+    return site
+
+
+def _environment() -> jinja2.Environment:
+    """Our templates, and the icons of the theme, without MkDocs."""
+    theme = Path(material.__file__).parent / "templates"
+    return prepare(jinja2.Environment(loader=jinja2.FileSystemLoader([TEMPLATES, theme]), autoescape=True))

@@ -1,0 +1,54 @@
+"""What the site ships that others made, and under which licence."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.record.model import Text
+
+_ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Software that is part of the built site."""
+
+    name: str
+    version: str
+    licence: str
+    purpose: Text
+
+
+def shipped() -> list[Part]:
+    """Every part that reaches a reader, with the version that is installed."""
+    pyodide = json.loads((_ROOT / "node_modules/pyodide/package.json").read_text("utf-8"))
+    runtime = json.loads((_ROOT / "node_modules/pyodide/pyodide-lock.json").read_text("utf-8"))["info"]
+    return [
+        Part(
+            "Pyodide",
+            pyodide["version"],
+            pyodide["license"],
+            Text("让 Python 在浏览器里运行", "Runs Python in the browser"),
+        ),
+        Part(
+            "CPython",
+            runtime["python"],
+            "PSF-2.0",
+            Text("计算器所用的语言和标准库", "The language of the calculators and its standard library"),
+        ),
+        Part(
+            "Emscripten",
+            runtime["platform"].removeprefix("emscripten_").replace("_", "."),
+            "MIT",
+            Text("把 Python 编译给浏览器", "Compiles Python for the browser"),
+        ),
+        Part(
+            "Material Design Icons (Material for MkDocs)",
+            importlib.metadata.version("mkdocs-material"),
+            "Apache-2.0, MIT",
+            Text("页面上的小图标", "The icons on the pages"),
+        ),
+    ]

@@ -1,0 +1,40 @@
+"""The Chinese and the English pages: one MkDocs build each, from one configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from build_scripts.pages.site import Settings, Site
+
+ROOT = Path(__file__).parents[2]
+
+
+def read_settings() -> Settings:
+    """What the operator has set in `mkdocs.yml`."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return Settings(
+        base_address=config.site_url or "",
+        publisher=config.extra["publisher"],
+        contact=config.extra["contact"],
+    )
+
+
+def build_language(site: Site, lang: str, out: Path) -> None:
+    """Write every page of a language to `out/<lang>/`."""
+    config: MkDocsConfig = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(ROOT / "docs" / "pages" / lang),
+        site_dir=str(out / lang),
+        strict=True,
+    )
+    config.extra["site"] = site
+    config.extra["lang"] = lang
+    config.theme.static_templates = set()
+    build(config)
+    # MkDocs makes a sitemap of one language; that of the whole site is not its business.
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (out / lang / name).unlink(missing_ok=True)

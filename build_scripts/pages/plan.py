@@ -1,0 +1,62 @@
+"""Which pages there are in a language, and what each shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from build_scripts.pages.site import Site
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One generated page of a language."""
+
+    path: str
+    """Below the language's folder, ending in .html."""
+    template: str
+    title: str
+    description: str
+    context: Mapping[str, Any]
+    """What the template needs beyond `Site.context`."""
+
+    @property
+    def source(self) -> str:
+        """The Markdown file that MkDocs believes the page to come from."""
+        return self.path.removesuffix(".html") + ".md"
+
+    @property
+    def section(self) -> str:
+        """The entry of the main navigation that it belongs to."""
+        return self.path.partition("/")[0].removesuffix(".html")
+
+
+def pages(site: Site, lang: str) -> Iterator[PageSpec]:
+    """Every generated page of a language, in the order of the site."""
+    words = site.words[lang]
+    yield PageSpec("index.html", "pages/home.html", words.site.name, words.site.tagline, {})
+    yield PageSpec("notices.html", "pages/notices.html", words.notices.title, words.notices.lede, {})
+    for notice in site.record:
+        yield PageSpec(
+            f"notices/{notice.id}.html",
+            "pages/notice.html",
+            notice.metadata.title[lang],
+            notice.metadata.summary[lang],
+            {"notice": notice},
+        )
+    yield PageSpec("calculators.html", "pages/calculators.html", words.calculators.title, words.calculators.lede, {})
+    for calculator in site.catalogue:
+        yield PageSpec(
+            f"calculators/{calculator['id']}.html",
+            "pages/calculator.html",
+            calculator["title"][lang],
+            calculator["question"][lang],
+            {
+                "calculator": calculator,
+                "sentences": site.sentences_of(calculator),
+                "clauses": {
+                    str(sentence.address): sentence.address.in_words(lang) for sentence in site.sentences_of(calculator)
+                },
+            },
+        )

@@ -1,0 +1,139 @@
+"""What every template may use: the record, the calculators, the words, and the operator's settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+import jinja2
+import segno
+from markupsafe import Markup
+
+from build_scripts.address import Address, chinese_number
+from build_scripts.pages.citation import citation
+from build_scripts.pages.timeline import timeline
+from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
+from build_scripts.record.model import Article, Record, Sentence
+
+_HEADING_NUMBER = re.compile(r"^(?:[一二三四五六七八九十百]+、|[0-9IVXL]+\. )")
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "worker-src 'self' blob:",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the operator of the site sets in `mkdocs.yml`."""
+
+    base_address: str = ""
+    """Public address of the site with a slash at the end, or empty."""
+    publisher: Mapping[str, str] = field(default_factory=dict)
+    """Name of the publisher by language; empty while the site is unofficial."""
+    contact: str = ""
+    """Where a mistake in a page is reported, or empty."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that pages are made of; immutable and the same for both languages."""
+
+    record: Record
+    catalogue: Sequence[Mapping[str, Any]]
+    words: Mapping[str, Words]
+    settings: Settings = Settings()
+
+    @cached_property
+    def calculators(self) -> Mapping[str, Mapping[str, Any]]:
+        """The catalogue by id."""
+        return {entry["id"]: entry for entry in self.catalogue}
+
+    @property
+    def is_unofficial(self) -> bool:
+        return not self.settings.publisher.get("zh")
+
+    def permanent_address(self, address: Address | str) -> str | None:
+        """The public address of a clause's own page; None while the operator has named no base address."""
+        return f"{self.settings.base_address}c/{address}.html" if self.settings.base_address else None
+
+    def qr_code(self, address: Address) -> Markup | None:
+        """The permanent address as an SVG code; None while there is no public address to print."""
+        target = self.permanent_address(address)
+        if target is None:
+            return None
+        return Markup(segno.make(target, error="m", micro=False).svg_inline(scale=4, border=4, omitsize=True))
+
+    def sentences_of(self, calculator: Mapping[str, Any]) -> list[Sentence]:
+        """The sentences that a calculator rests on, in the order of its clauses."""
+        return [s for clause in calculator["clauses"] for s in self.record.resolve(Address.parse(clause))]
+
+    def context(self, lang: str, to_root: str, path: str) -> dict[str, Any]:
+        """Variables of one page.
+
+        `to_root` is the relative way to the site's root with a slash at the end ("../../"), `path` the page's place
+        below its language's folder ("notices/x.html").
+        """
+        return {
+            "site": self,
+            "record": self.record,
+            "lang": lang,
+            "html_lang": HTML_LANGUAGE[lang],
+            "other_lang": next(other for other in LANGUAGES if other != lang),
+            "html_languages": HTML_LANGUAGE,
+            "words": self.words[lang],
+            "all_words": self.words,
+            "to_root": to_root,
+            "path": path,
+            "content_security_policy": CONTENT_SECURITY_POLICY,
+        }
+
+
+def prepare(environment: jinja2.Environment) -> jinja2.Environment:
+    """Make an environment one in which our templates run: strict, escaping, with our filters.
+
+    Raises nothing; templates then raise on every name that is not defined.
+    """
+    environment.autoescape = True
+    environment.undefined = jinja2.StrictUndefined
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.filters["in_words"] = date_in_words
+    environment.filters["fill"] = lambda text, **values: text.format(**values)
+    environment.filters["chinese_number"] = chinese_number
+    environment.globals["citation"] = citation
+    environment.globals["timeline"] = timeline
+    environment.globals["address_of"] = Address.parse
+    environment.globals["short_place"] = short_place
+    environment.globals["title_of"] = title_of
+    environment.filters["by_whole_sentence"] = by_whole_sentence
+    return environment
+
+
+def title_of(article: Article, lang: str) -> str:
+    """The heading of an article without its number and full stop, for lists that number by themselves."""
+    words = article.heading.current.zh if lang == "zh" else article.heading.current.en or article.heading.current.zh
+    return _HEADING_NUMBER.sub("", words).rstrip("。.")
+
+
+def by_whole_sentence(sentences: Iterable[Sentence]) -> list[tuple[Address, list[Sentence]]]:
+    """Sentences in order, the parts of one sentence together under the address of the whole."""
+    return [(whole, list(parts)) for whole, parts in groupby(sentences, key=lambda s: s.address.whole_sentence)]
+
+
+def short_place(address: Address) -> str:
+    """The number that stands beside a sentence: 2 for the second, 2.1 for its first part."""
+    if address.sentence is None:
+        return ""
+    return str(address.sentence) + (f".{ord(address.part) - ord('a') + 1}" if address.part else "")

@@ -1,0 +1,61 @@
+"""Words of the interface, and dates as people read them."""
+
+from __future__ import annotations
+
+from calendar import month_name
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LANGUAGES = ("zh", "en")
+HTML_LANGUAGE = {"zh": "zh-Hans", "en": "en"}
+
+
+class Words:
+    """One language of `words.yaml`; `words.notice.still` is a text, `words.notice` a group of them.
+
+    A name that is not there raises, so that no page is ever built with a hole in it.
+    """
+
+    def __init__(self, texts: dict[str, Any], lang: str, path: str = "") -> None:
+        self._texts = texts
+        self._lang = lang
+        self._path = path
+
+    def __getattr__(self, name: str) -> Any:
+        path = f"{self._path}.{name}".lstrip(".")
+        try:
+            found = self._texts[name]
+        except KeyError:
+            raise KeyError(f"site_templates/words.yaml has no {path}") from None
+        if set(found) == set(LANGUAGES):
+            return found[self._lang]
+        return Words(found, self._lang, path)
+
+    __getitem__ = __getattr__
+
+    def in_full(self) -> dict[str, Any]:
+        """The group as plain data in this language, for a script on the page."""
+        return {
+            name: text[self._lang] if set(text) == set(LANGUAGES) else self[name].in_full()
+            for name, text in self._texts.items()
+        }
+
+
+def read_words(templates: Path) -> dict[str, Words]:
+    """The interface's words by language, from `words.yaml`."""
+    texts = yaml.safe_load((templates / "words.yaml").read_text("utf-8"))
+    return {lang: Words(texts, lang) for lang in LANGUAGES}
+
+
+def date_in_words(day: date, lang: str) -> str:
+    """A date in full.
+
+    >>> date_in_words(date(2022, 4, 30), "zh"), date_in_words(date(2022, 4, 30), "en")
+    ('2022 年 4 月 30 日', '30 April 2022')
+    """
+    if lang == "zh":
+        return f"{day.year} 年 {day.month} 月 {day.day} 日"
+    return f"{day.day} {month_name[day.month]} {day.year}"

@@ -1,0 +1,36 @@
+"""From the record to the site: check, compile the engine, write the pages. The one place where all parts meet."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import calculators
+from build_scripts.engine import build_engine
+from build_scripts.pages import build_pages
+from build_scripts.record import check_sources, compile_record
+from build_scripts.record.model import Record
+
+PROJECT = Path(__file__).resolve().parents[1]
+NOTICES = PROJECT / "docs" / "notices"
+OUT = PROJECT / "site"
+
+
+def read_record() -> Record:
+    """The checked record of the project, with what the calculators quote from it; raises `Faults`."""
+    record = compile_record(NOTICES, calculators.catalogue())
+    check_sources(record, calculators.sources())
+    return record
+
+
+def build_site(out: Path = OUT) -> None:
+    """Write the whole site into `out`, in place of one that is there; raises `Faults` before anything is removed."""
+    record = read_record()
+    print("通知已核对。 / The record is sound.", flush=True)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    engine = build_engine(out)
+    print(f"引擎 / Engine: {engine.size / 1e6:.1f} MB", flush=True)
+    build_pages(record, out)
+    pages = sum(1 for _ in out.rglob("*.html"))
+    print(f"网页 / Pages: {pages} → {out.name}/", flush=True)
