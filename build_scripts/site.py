@@ -31,6 +31,12 @@ def build_site(out: Path = OUT) -> None:
     out.mkdir(parents=True)
     engine = build_engine(out)
     print(f"引擎 / Engine: {engine.size / 1e6:.1f} MB", flush=True)
-    build_pages(record, out)
+    built = build_pages(record, out)
+    if not built.settings.base_address:
+        print(
+            "mkdocs.yml 里没有公开网址（site_url），所以不印二维码。 / "
+            "No QR codes: mkdocs.yml gives no public address (site_url).",
+            flush=True,
+        )
     pages = sum(1 for _ in out.rglob("*.html"))
     print(f"网页 / Pages: {pages} → {out.name}/", flush=True)

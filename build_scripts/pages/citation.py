@@ -19,6 +19,12 @@ def citation(notice: Notice, address: Address, lang: str) -> str:
     return f"{title.en} ({number.zh}, {number.en})" + (f", {place}" if place else "")
 
 
+def short_citation(notice: Notice, address: Address, lang: str) -> str:
+    """Number and place, where the title is not needed: 兰人社发〔2021〕289号 第四条第1句."""
+    separator = " " if lang == "zh" else ", "
+    return f"{notice.metadata.document_number[lang]}{separator}{address.in_words(lang)}"
+
+
 def inner_quotes(title: str) -> str:
     """A title that stands inside 《》 carries its own titles in 〈〉.
 

@@ -14,8 +14,8 @@ import segno
 from markupsafe import Markup
 
 from build_scripts.address import Address, chinese_number
-from build_scripts.pages.citation import citation
-from build_scripts.pages.timeline import timeline
+from build_scripts.pages.citation import citation, short_citation
+from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
 from build_scripts.record.model import Article, Record, Sentence
 
@@ -113,7 +113,9 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.filters["fill"] = lambda text, **values: text.format(**values)
     environment.filters["chinese_number"] = chinese_number
     environment.globals["citation"] = citation
+    environment.globals["short_citation"] = short_citation
     environment.globals["timeline"] = timeline
+    environment.globals["endings"] = endings
     environment.globals["address_of"] = Address.parse
     environment.globals["short_place"] = short_place
     environment.globals["title_of"] = title_of

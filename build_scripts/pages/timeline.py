@@ -1,10 +1,11 @@
-"""The dates of a notice in their order."""
+"""The dates of a notice in their order, and what of it has ended."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from build_scripts.address import Address
 from build_scripts.record.model import Notice, Sentence
 
 
@@ -15,8 +16,8 @@ class Event:
     day: date
     kind: str
     """`issued`, `printed`, `start`, `end` or `checked`."""
-    sentence: Sentence | None = None
-    """The sentence that starts or ends."""
+    sentences: tuple[Sentence, ...] = ()
+    """Those that start or end."""
 
 
 def timeline(notice: Notice) -> list[Event]:
@@ -25,9 +26,17 @@ def timeline(notice: Notice) -> list[Event]:
     events = [Event(meta.signed, "issued"), Event(meta.last_checked, "checked")]
     if meta.printed and meta.printed != meta.signed:
         events.append(Event(meta.printed, "printed"))
+    dated: dict[tuple[date, str], list[Sentence]] = {}
     for sentence in notice.sentences:
         if sentence.validity.start and sentence.validity.start != meta.signed:
-            events.append(Event(sentence.validity.start, "start", sentence))
+            dated.setdefault((sentence.validity.start, "start"), []).append(sentence)
         if sentence.validity.end:
-            events.append(Event(sentence.validity.end, "end", sentence))
+            dated.setdefault((sentence.validity.end, "end"), []).append(sentence)
+    events += [Event(day, kind, tuple(sentences)) for (day, kind), sentences in dated.items()]
     return sorted(events, key=lambda event: event.day)
+
+
+def endings(notice: Notice, as_of: date) -> list[tuple[Address, date]]:
+    """Articles of which something had ended by a day, each with that end; an article with two ends stands twice."""
+    ended = [s for s in notice.sentences if s.validity.ended(as_of)]
+    return list(dict.fromkeys((s.address.whole_article, s.validity.end) for s in ended if s.validity.end))
