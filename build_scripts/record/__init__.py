@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from build_scripts.record.catalogue import check_sources
 from build_scripts.record.compiler import compile_record, examine, register
 
-__all__ = ["check_sources", "compile_record", "examine", "register"]
+__all__ = ["compile_record", "examine", "register"]

@@ -11,11 +11,12 @@ from typing import Any
 from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
 from build_scripts.record.articles import NO_GLOSS, Gloss, read_articles, read_audiences
-from build_scripts.record.catalogue import Calculators
+from build_scripts.record.catalogue import Calculators, check_quotes
 from build_scripts.record.dates import read_dates
 from build_scripts.record.model import Article, Notice, Record, Sentence, Validity
 from build_scripts.record.notice_file import NoticeFile, read_notice_file
 from build_scripts.record.numbering import check_numbering
+from build_scripts.record.numbers import Listed, check_numbers, is_accounted, read_numbers
 from build_scripts.record.registry import (
     Published,
     append,
@@ -45,12 +46,15 @@ class Examined:
         return self.record
 
 
-def compile_record(folder: Path, catalogue: Sequence[Mapping[str, Any]] = ()) -> Record:
-    """The record in a folder of notices, checked; `catalogue` is what `calculators.catalogue()` returns.
+def compile_record(
+    folder: Path, catalogue: Sequence[Mapping[str, Any]] = (), sources: Sequence[Mapping[str, Any]] | None = None
+) -> Record:
+    """The record in a folder of notices, checked.
 
-    Raises `Faults` with every mistake of the run.
+    `catalogue` and `sources` are what the functions of these names in `calculators` return; without `sources` no quote
+    is looked up and no number accounted for. Raises `Faults` with every mistake of the run.
     """
-    return examine(folder, catalogue).sound()
+    return examine(folder, catalogue, sources).sound()
 
 
 def register(folder: Path, today: date) -> Sequence[Published]:
@@ -64,8 +68,10 @@ def register(folder: Path, today: date) -> Sequence[Published]:
     return examined.unregistered
 
 
-def examine(folder: Path, catalogue: Sequence[Mapping[str, Any]] = ()) -> Examined:
-    """Read and check everything; unregistered addresses are listed, and no mistake yet."""
+def examine(
+    folder: Path, catalogue: Sequence[Mapping[str, Any]] = (), sources: Sequence[Mapping[str, Any]] | None = None
+) -> Examined:
+    """Read and check everything, as `compile_record`; unregistered addresses are listed, and no mistake yet."""
     faults = Faults()
     audiences = read_audiences(folder, faults)
     registry = read_registry(folder, faults)
@@ -74,12 +80,16 @@ def examine(folder: Path, catalogue: Sequence[Mapping[str, Any]] = ()) -> Examin
     notices: list[Notice] = []
     current: list[Published] = []
     unread: set[str] = set()
+    listed: list[Listed] = []
     for place in _notice_folders(folder, faults):
         file = read_notice_file(place, faults)
         sentences = read_sentences(place, file, faults)
         pieces = sentences.pieces
         known = {piece.address for piece in pieces} if sentences.complete else None
         validity = read_dates(place, known, faults)
+        words = None if known is None else {piece.address: piece.versions[-1].zh for piece in pieces}
+        no_rules = read_numbers(place, words, faults) if is_accounted(place) else []
+        listed += no_rules
         numbers = None if known is None else sorted({address.article for address in known if address.article})
         glosses = read_articles(place, numbers, audiences, faults)
         if known is None:
@@ -99,6 +109,7 @@ def examine(folder: Path, catalogue: Sequence[Mapping[str, Any]] = ()) -> Examin
                 validity=validity.get(piece.address, Validity()),
                 omission=file.omissions.get(piece.address),
                 calculators=calculators.of(piece.address),
+                no_rules=tuple(row.no_rule for row in no_rules if row.address == piece.address),
             )
             for piece in pieces
         ]
@@ -107,7 +118,11 @@ def examine(folder: Path, catalogue: Sequence[Mapping[str, Any]] = ()) -> Examin
     calculators.check([item.address for item in current], unread, faults)
     unregistered = check_registry(registry, current, unread, faults)
     tombstones = tuple(entry.tombstone for entry in registry.entries.values() if entry.tombstone)
-    return Examined(Record(tuple(notices), audiences or {}, tombstones), faults, unregistered)
+    record = Record(tuple(notices), audiences or {}, tombstones)
+    if sources is not None and not unread:
+        check_quotes(record, sources, faults)
+        check_numbers(record, sources, listed, folder, faults)
+    return Examined(record, faults, unregistered)
 
 
 def _notice_folders(folder: Path, faults: Faults) -> list[Path]:

@@ -66,6 +66,14 @@ class Validity:
 
 
 @dataclass(frozen=True)
+class NoRule:
+    """Words with a number in them that no calculator computes with, and why."""
+
+    words: str
+    reason: Text
+
+
+@dataclass(frozen=True)
 class Sentence:
     """One addressed piece of a notice: a sentence, a part of one between semicolons, a heading, a line of the head."""
 
@@ -78,6 +86,8 @@ class Sentence:
     omission: Omission | None = None
     calculators: tuple[str, ...] = ()
     """Ids of the calculators that decide it, in the order of the catalogue."""
+    no_rules: tuple[NoRule, ...] = ()
+    """Its numbers that are no rule."""
 
     @property
     def current(self) -> Version:
