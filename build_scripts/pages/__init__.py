@@ -21,7 +21,7 @@ TEMPLATES = ROOT / "site_templates"
 
 def build_pages(record: Record, out: Path) -> Site:
     """Write every page and asset below `out`. Raises what MkDocs or a template raises; nothing is skipped."""
-    site = Site(record, calculators.catalogue(), read_words(TEMPLATES), read_settings())
+    site = Site(record, calculators.catalogue(), calculators.sources(), read_words(TEMPLATES), read_settings())
     for lang in LANGUAGES:
         build_language(site, lang, out)
     environment = _environment()

@@ -46,6 +46,7 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
             {"notice": notice},
         )
     yield PageSpec("calculators.html", "pages/calculators.html", words.calculators.title, words.calculators.lede, {})
+    yield PageSpec("coverage.html", "pages/coverage.html", words.coverage.title, words.coverage.lede, {})
     for calculator in site.catalogue:
         yield PageSpec(
             f"calculators/{calculator['id']}.html",

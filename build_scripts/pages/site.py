@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from build_scripts.address import Address, chinese_number
 from build_scripts.pages.citation import citation, short_citation
+from build_scripts.pages.coverage import matters_of, numbers_of
 from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
 from build_scripts.record.model import Article, Record, Sentence
@@ -53,6 +54,9 @@ class Site:
 
     record: Record
     catalogue: Sequence[Mapping[str, Any]]
+    """What `calculators.catalogue()` returns."""
+    sources: Sequence[Mapping[str, Any]]
+    """What `calculators.sources()` returns."""
     words: Mapping[str, Words]
     settings: Settings = Settings()
 
@@ -113,6 +117,8 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.filters["fill"] = lambda text, **values: text.format(**values)
     environment.filters["chinese_number"] = chinese_number
     environment.globals["citation"] = citation
+    environment.globals["matters_of"] = matters_of
+    environment.globals["numbers_of"] = numbers_of
     environment.globals["short_citation"] = short_citation
     environment.globals["timeline"] = timeline
     environment.globals["endings"] = endings

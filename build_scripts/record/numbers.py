@@ -78,15 +78,33 @@ def check_numbers(
     for notice in record:
         for sentence in notice.sentences if is_accounted(folder / notice.id) else ():
             text = sentence.current.zh
-            bound = {place: source["calculator"] for source in sources for place in _bound(sentence, source)}
-            free = {n.start for row in by_address.get(sentence.address, ()) for n in _inside(text, row.no_rule.words)}
+            bound = bindings(sentence, sources)
+            free = {n.start for row in by_address.get(sentence.address, ()) for n in inside(text, row.no_rule.words)}
             for row in by_address.get(sentence.address, ()):
-                for numeral in _inside(text, row.no_rule.words):
+                for numeral in inside(text, row.no_rule.words):
                     if numeral.start in bound:
-                        _both(row, text[numeral.start : numeral.end], bound[numeral.start], faults)
+                        _both(row, text[numeral.start : numeral.end], bound[numeral.start][0], faults)
             for numeral in numerals(text):
                 if numeral.start not in bound and numeral.start not in free:
                     _neither(sentence, numeral, folder / notice.id / FILE_NAME, faults)
+
+
+def bindings(sentence: Sentence, sources: Sequence[Mapping[str, Any]]) -> dict[int, list[str]]:
+    """By the place of a numeral in a sentence, the calculators that take a parameter from it."""
+    found: dict[int, list[str]] = {}
+    for source in sources:
+        for place in _bound(sentence, source):
+            if source["calculator"] not in found.setdefault(place, []):
+                found[place].append(source["calculator"])
+    return found
+
+
+def inside(text: str, words: str) -> Iterator[Numeral]:
+    """The numerals of a text that lie whole within any place where the words stand."""
+    starts = [at for at in range(len(text)) if text.startswith(words, at)]
+    for numeral in numerals(text):
+        if any(start <= numeral.start and numeral.end <= start + len(words) for start in starts):
+            yield numeral
 
 
 def _stands_there(row: Row, sentence: str, faults: Faults) -> bool:
@@ -102,14 +120,6 @@ def _stands_there(row: Row, sentence: str, faults: Faults) -> bool:
         Text("请照抄那一句里带数字的几个字。", "Copy the few words with the number from that sentence."),
     )
     return False
-
-
-def _inside(text: str, words: str) -> Iterator[Numeral]:
-    """The numerals of a text that lie whole within any place where the words stand."""
-    starts = [at for at in range(len(text)) if text.startswith(words, at)]
-    for numeral in numerals(text):
-        if any(start <= numeral.start and numeral.end <= start + len(words) for start in starts):
-            yield numeral
 
 
 def _bound(sentence: Sentence, source: Mapping[str, Any]) -> Iterator[int]:
