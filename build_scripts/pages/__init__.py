@@ -11,7 +11,7 @@ import material
 import calculators
 from build_scripts.pages.clause_pages import write_clause_pages
 from build_scripts.pages.mkdocs_build import build_language, read_settings
-from build_scripts.pages.site import Site, prepare
+from build_scripts.pages.site import Settings, Site, prepare
 from build_scripts.pages.wording import LANGUAGES, read_words
 from build_scripts.record.model import Record
 
@@ -19,9 +19,13 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "site_templates"
 
 
-def build_pages(record: Record, out: Path) -> Site:
-    """Write every page and asset below `out`. Raises what MkDocs or a template raises; nothing is skipped."""
-    site = Site(record, calculators.catalogue(), calculators.sources(), read_words(TEMPLATES), read_settings())
+def build_pages(record: Record, out: Path, settings: Settings | None = None) -> Site:
+    """Write every page and asset below `out`, with the settings of `mkdocs.yml` where no others are given.
+
+    Raises what MkDocs or a template raises; nothing is skipped.
+    """
+    words = read_words(TEMPLATES)
+    site = Site(record, calculators.catalogue(), calculators.sources(), words, settings or read_settings())
     for lang in LANGUAGES:
         build_language(site, lang, out)
     environment = _environment()

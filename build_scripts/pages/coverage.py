@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from build_scripts.address import Address
-from build_scripts.record.model import Notice, Sentence
+from build_scripts.record.model import Article, Notice, Sentence
 from build_scripts.record.numbers import bindings, inside
 from build_scripts.record.numerals import numerals
 from build_scripts.text import Text
+
+_HEADING_NUMBER = re.compile(r"^(?:[一二三四五六七八九十百]+、|[0-9IVXL]+\. )")
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class Matter:
     """An article, or what stands before or after them."""
 
     address: Address
+    title: Text | None
+    """Heading of the article, without its number."""
     calculators: Sequence[str]
     """Ids of those that decide it."""
     no_calculator: Text | None
@@ -37,15 +42,32 @@ class Number:
     """Why it is no rule, where it is none."""
 
 
-def matters_of(notice: Notice) -> list[Matter]:
-    """Every article of a notice in order, and head and tail where something in them can be worked out."""
-    articles = [Matter(a.address, a.calculators, a.no_calculator) for a in notice.articles]
-    return [*_around(notice.head), *articles, *_around(notice.tail)]
+def matters_of(notice: Notice, shown: Container[str]) -> list[Matter]:
+    """Every article of a notice in order, and head and tail where something in them can be worked out.
+
+    Of their calculators those that are to be `shown`.
+    """
+    articles = [
+        Matter(
+            article.address,
+            Text(title_of(article, "zh"), title_of(article, "en")),
+            [id for id in article.calculators if id in shown],
+            article.no_calculator,
+        )
+        for article in notice.articles
+    ]
+    return [*_around(notice.head, shown), *articles, *_around(notice.tail, shown)]
 
 
-def _around(sentences: Sequence[Sentence]) -> list[Matter]:
-    ids = tuple(dict.fromkeys(id for sentence in sentences for id in sentence.calculators))
-    return [Matter(sentences[0].address.whole_article, ids, None)] if ids else []
+def title_of(article: Article, lang: str) -> str:
+    """The heading of an article without its number and full stop, for lists that number by themselves."""
+    words = article.heading.current.zh if lang == "zh" else article.heading.current.en or article.heading.current.zh
+    return _HEADING_NUMBER.sub("", words).rstrip("。.")
+
+
+def _around(sentences: Sequence[Sentence], shown: Container[str]) -> list[Matter]:
+    ids = list(dict.fromkeys(id for sentence in sentences for id in sentence.calculators if id in shown))
+    return [Matter(sentences[0].address.whole_article, None, ids, None)] if ids else []
 
 
 def numbers_of(notice: Notice, sources: Sequence[Mapping[str, Any]]) -> list[Number]:

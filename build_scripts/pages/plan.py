@@ -36,6 +36,14 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
     """Every generated page of a language, in the order of the site."""
     words = site.words[lang]
     yield PageSpec("index.html", "pages/home.html", words.site.name, words.site.tagline, {})
+    for situation in site.record.situations.all:
+        yield PageSpec(
+            f"for/{situation.id}.html",
+            "pages/situation.html",
+            situation.title[lang],
+            situation.help[lang],
+            {"situation": situation},
+        )
     yield PageSpec("notices.html", "pages/notices.html", words.notices.title, words.notices.lede, {})
     for notice in site.record:
         yield PageSpec(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,12 +14,10 @@ from markupsafe import Markup
 
 from build_scripts.address import Address, chinese_number
 from build_scripts.pages.citation import citation, short_citation
-from build_scripts.pages.coverage import matters_of, numbers_of
+from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
 from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
-from build_scripts.record.model import Article, Record, Sentence
-
-_HEADING_NUMBER = re.compile(r"^(?:[一二三四五六七八九十百]+、|[0-9IVXL]+\. )")
+from build_scripts.record.model import Notice, Record, Sentence
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -84,6 +81,20 @@ class Site:
         """The sentences that a calculator rests on, in the order of its clauses."""
         return [s for clause in calculator["clauses"] for s in self.record.resolve(Address.parse(clause))]
 
+    def matters_of(self, notice: Notice, across: bool = True) -> list[Matter]:
+        """The articles of a notice with their calculators; without those of several notices unless `across`."""
+        own = {id for id, entry in self.calculators.items() if across or entry["notice"] == notice.id}
+        return matters_of(notice, own)
+
+    def by_city(self, calculators: Sequence[str]) -> list[tuple[Notice | None, list[str]]]:
+        """Ids of calculators under the notice they belong to, in the record's order; last, under None, those of all."""
+        found: list[tuple[Notice | None, list[str]]] = [
+            (notice, [id for id in calculators if self.calculators[id]["notice"] == notice.id])
+            for notice in self.record
+        ]
+        found.append((None, [id for id in calculators if self.calculators[id]["notice"] is None]))
+        return [(notice, ids) for notice, ids in found if ids]
+
     def context(self, lang: str, to_root: str, path: str) -> dict[str, Any]:
         """Variables of one page.
 
@@ -92,6 +103,8 @@ class Site:
         """
         return {
             "site": self,
+            "by_city": self.by_city,
+            "matters_of": self.matters_of,
             "record": self.record,
             "lang": lang,
             "html_lang": HTML_LANGUAGE[lang],
@@ -117,7 +130,6 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.filters["fill"] = lambda text, **values: text.format(**values)
     environment.filters["chinese_number"] = chinese_number
     environment.globals["citation"] = citation
-    environment.globals["matters_of"] = matters_of
     environment.globals["numbers_of"] = numbers_of
     environment.globals["short_citation"] = short_citation
     environment.globals["timeline"] = timeline
@@ -127,12 +139,6 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.globals["title_of"] = title_of
     environment.filters["by_whole_sentence"] = by_whole_sentence
     return environment
-
-
-def title_of(article: Article, lang: str) -> str:
-    """The heading of an article without its number and full stop, for lists that number by themselves."""
-    words = article.heading.current.zh if lang == "zh" else article.heading.current.en or article.heading.current.zh
-    return _HEADING_NUMBER.sub("", words).rstrip("。.")
 
 
 def by_whole_sentence(sentences: Iterable[Sentence]) -> list[tuple[Address, list[Sentence]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from build_scripts.record.registry import (
     report_unregistered,
 )
 from build_scripts.record.sentences import read_sentences
+from build_scripts.record.situations import read_situations
 from build_scripts.record.source import check_source
 from build_scripts.text import Text
 
@@ -119,6 +120,13 @@ def examine(
     unregistered = check_registry(registry, current, unread, faults)
     tombstones = tuple(entry.tombstone for entry in registry.entries.values() if entry.tombstone)
     record = Record(tuple(notices), audiences or {}, tombstones)
+    if catalogue and not unread:
+        interim = Faults()
+        situations = read_situations(folder, catalogue, record, interim)
+        ids = {entry["id"] for entry in catalogue}
+        there = [replace(s, measures=tuple(id for id in s.measures if id in ids)) for s in situations.all]
+        situations = replace(situations, all=tuple(there))
+        record = replace(record, situations=situations)
     if sources is not None and not unread:
         check_quotes(record, sources, faults)
         check_numbers(record, sources, listed, folder, faults)

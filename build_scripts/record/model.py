@@ -193,12 +193,40 @@ class Tombstone:
 
 
 @dataclass(frozen=True)
+class Situation:
+    """What somebody comes with: out of work, hurt at work, about to retire."""
+
+    id: str
+    icon: str
+    """Name of an icon of Material's set."""
+    title: Text
+    help: Text
+    """A few words under the title."""
+    measures: tuple[str, ...]
+    """Ids of the calculators that may concern them, the weightiest first."""
+
+
+@dataclass(frozen=True)
+class Situations:
+    """The way from people's situations to the measures."""
+
+    lines: Mapping[str, Text] = field(default_factory=dict)
+    """For each calculator one line: what one may get, how much, on what condition."""
+    all: tuple[Situation, ...] = ()
+
+    def of(self, calculator: str) -> list[Situation]:
+        """The situations that a calculator is listed in."""
+        return [situation for situation in self.all if calculator in situation.measures]
+
+
+@dataclass(frozen=True)
 class Record:
     """Everything the site publishes."""
 
     notices: tuple[Notice, ...]
     audiences: Mapping[str, Text] = field(default_factory=dict)
     tombstones: tuple[Tombstone, ...] = ()
+    situations: Situations = field(default_factory=Situations)
 
     def __iter__(self) -> Iterator[Notice]:
         return iter(self.notices)
