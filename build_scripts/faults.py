@@ -33,7 +33,9 @@ class Place:
     """Counted from 1; 0 where the file as a whole is meant."""
 
     def __str__(self) -> str:
-        return f"{self.file.as_posix()}:{self.line}" if self.line else self.file.as_posix()
+        here = Path.cwd()
+        file = self.file.relative_to(here) if self.file.is_relative_to(here) else self.file
+        return f"{file.as_posix()}:{self.line}" if self.line else file.as_posix()
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     lack "Python $wanted_python 不能建立虚拟环境：sudo apt-get install python$wanted_python-venv / Python $wanted_python cannot make virtual environments: sudo apt-get install python$wanted_python-venv"
 fi
 if ! command -v node >/dev/null; then
-    lack "缺少 Node $wanted_node：例如 sudo apt-get install nodejs，或用 nvm install $wanted_node / Node $wanted_node is missing: for example, nvm install $wanted_node"
+    lack "缺少 Node $wanted_node：例如 nvm install $wanted_node / Node $wanted_node is missing: for example, nvm install $wanted_node"
 elif [ "$(node -p 'parseInt(process.versions.node)')" -lt "$wanted_node" ]; then
     lack "Node $(node --version) 太旧，要 $wanted_node 或更新：例如 nvm install $wanted_node / Node $(node --version) is too old, $wanted_node or newer is needed: for example, nvm install $wanted_node"
 fi

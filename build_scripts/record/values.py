@@ -67,11 +67,13 @@ def read_date(text: str, place: Place, faults: Faults) -> date | None:
             )
             return None
     meant = _LIKE_A_DATE.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
-    example = f"{meant[1]}-{meant[2]:0>2}-{meant[3]:0>2}" if meant else "2022-04-30"
+    zh = en = f"{meant[1]}-{meant[2]:0>2}-{meant[3]:0>2}" if meant else ""
+    if not meant:
+        zh, en = "例如 2022-04-30", "for example 2022-04-30"
     faults.add(
         place,
         Text(f"“{text}”不是本表能读的日期。", f"“{text}” is not written as a date."),
-        Text(f"请用半角数字写成年-月-日：{example}。", f"Write it as year-month-day in plain digits: {example}."),
+        Text(f"请用半角数字写成年-月-日：{zh}。", f"Write it as year-month-day in plain digits: {en}."),
     )
     return None
 

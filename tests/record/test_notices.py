@@ -45,12 +45,14 @@ def source(notices: Path, id: str) -> str:
 def test_the_chinese_sentences_joined_equal_the_source_minus_white_space(
     notices: Path, record: Record, contact: re.Match[str], id: str
 ) -> None:
-    words = (contact[0] if s.omission else s.versions[0].zh for s in record.notice(id).sentences)
+    issued = (s for s in record.notice(id).sentences if s.versions[0].since is None)
+    words = (contact[0] if s.omission else s.versions[0].zh for s in issued)
     assert "".join(words) == compact(source(notices, id))
 
 
 def test_the_record_holds_all_114_sentences_of_both_notices(record: Record) -> None:
-    assert [(n.id, len(n.articles), len(n.sentences)) for n in record] == [(IDS[0], 10, 59), (IDS[1], 10, 55)]
+    issued = [(n.id, len(n.articles), sum(s.versions[0].since is None for s in n.sentences)) for n in record]
+    assert issued == [(IDS[0], 10, 59), (IDS[1], 10, 55)]
 
 
 def test_every_sentence_but_the_omission_has_words_in_both_languages(record: Record) -> None:
@@ -140,7 +142,7 @@ def test_what_has_ended_and_what_never_had_an_end(record: Record) -> None:
 
 def test_every_published_address_is_live(record: Record, notices: Path) -> None:
     lines = (notices / "registry.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
-    assert len(lines) == 114 + 8
+    assert len(lines) >= 114 + 8
     assert all(record.resolve(Address.parse(line.split(",")[0])) for line in lines)
 
 
@@ -189,9 +191,9 @@ def test_a_character_changed_in_the_files_stops_the_build_whatever_else_is_made_
     folder = tmp_path_factory.mktemp("record") / "notices"
     shutil.copytree(notices, folder)
     id = data.draw(st.sampled_from(IDS))
-    sentences = record.notice(id).sentences
+    sentences = [s for s in record.notice(id).sentences if s.versions[0].since is None]
     sentence = data.draw(st.sampled_from([s for s in sentences if not s.omission]))
-    words = sentence.current.zh
+    words = sentence.versions[0].zh
     position = data.draw(st.integers(0, len(words) - 1))
     changed = words[:position] + data.draw(st.sampled_from(["", "囗"])) + words[position + 1 :]
     table, text, about = (folder / id / name for name in ("sentences.csv", "source.txt", "notice.yaml"))
@@ -201,7 +203,7 @@ def test_a_character_changed_in_the_files_stops_the_build_whatever_else_is_made_
     with table.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows([[fitting.get(cell, cell) for cell in row] for row in rows])
     before = digest(text.read_text(encoding="utf-8"))
-    pieces = [contact[0] if s.omission else changed if s is sentence else s.current.zh for s in sentences]
+    pieces = [contact[0] if s.omission else changed if s is sentence else s.versions[0].zh for s in sentences]
     text.write_text("\n".join(pieces), encoding="utf-8")
     after = digest(text.read_text(encoding="utf-8"))
     about.write_text(about.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")

@@ -230,3 +230,10 @@ class TestAmendments:
         assert small.faults() == []
         words = [s.current.zh for s in small.compile().resolve(Address.parse(f"{NOTICE}-a1"))]
         assert words[-3:] == ["可以延长。", "另附。", "办法另行通知。"]
+
+
+def test_a_row_that_cannot_be_read_is_no_change_of_the_sentence_around_it(small: SmallRecord) -> None:
+    small.change("sentences.csv", "for no more than 3 months.", "for no more than 3 months, once.")
+    fault = small.fault()
+    assert (fault.place.file.name, fault.place.line) == ("sentences.csv", 5)
+    assert "published" not in fault.problem.en
