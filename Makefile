@@ -7,7 +7,7 @@ LOCKED_WITH := pip-tools==7.6.2
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test site check register lock format clean
+.PHONY: help setup serve test site check bench register lock format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ site: setup ## build the site into site/
 
 check: setup ## check the record of the notices
 	@$(PYTHON) -m build_scripts check
+
+bench: setup ## measure, and print the figures
+	@$(PYTHON) -m build_scripts bench
 
 register: setup ## give new sentences their addresses for ever
 	@$(PYTHON) -m build_scripts register

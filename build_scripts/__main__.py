@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 import calculators
+from build_scripts import bench
 from build_scripts.faults import Faults
 from build_scripts.record import examine, register
 from build_scripts.serve import serve
@@ -36,6 +37,7 @@ COMMANDS: Mapping[str, Callable[[], None]] = {
     "register": register_addresses,
     "site": build_site,
     "serve": serve_site,
+    "bench": bench.run,
 }
 
 
