@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,7 @@ from calculators.rules.refusal import Refusal, Refused, unknown_input, whole
 from calculators.rules.source import Reading, Source
 from calculators.rules.text import Text
 from calculators.rules.value_types import VERDICTS, shown, written
-from calculators.rules.verdict import NO
+from calculators.rules.verdict import NO, YES
 
 NOT_STATED = "not_stated"
 """How people are told of an unknown that no answer can settle: the notice is silent."""
@@ -67,6 +67,7 @@ class Output:
         unit: Text | None = None,
         working: tuple[Line, ...] = (),
         shown_when: Mapping[str, Any] | None = None,
+        condition: Condition | None = None,
     ) -> None:
         self.name = name
         self.type = type
@@ -79,6 +80,8 @@ class Output:
         """How the figure comes about; the first line that fits is shown."""
         self.shown_when = shown_when
         """When people see it among the figures: the condition of a `Line`; None for never."""
+        self.condition = condition
+        """For a verdict of its own beside `eligible`: what decides it; otherwise `outcome` gives the value."""
 
     def show(self, value: Any, lang: str) -> str:
         """The value as a person reads it, without its unit."""
@@ -137,6 +140,10 @@ class Case:
             self.wanted.append(input)
         return value
 
+    def payable(self, amount: Decimal | None) -> Decimal | None:
+        """An amount as the conventions give it: itself for a yes, 0 for a no, nothing while that is unknown."""
+        return {YES: amount, NO: Decimal(0)}.get(self.eligible)
+
 
 class Calculator:
     """What one clause, or a few that belong together, decide about a person's answers."""
@@ -152,8 +159,8 @@ class Calculator:
         inputs: tuple[Input, ...],
         condition: Condition,
         outputs: tuple[Output, ...],
-        outcome: Callable[[Case], dict[str, Any]],
-        answer: tuple[str, ...],
+        outcome: Callable[[Case], dict[str, Any]] = lambda case: {},
+        answer: tuple[str, ...] = (),
         headlines: tuple[Line, ...],
         validity: Text,
         unsaid: tuple[Text, ...],
@@ -175,9 +182,9 @@ class Calculator:
         self.condition = condition
         """Decides `eligible`."""
         self.outputs = outputs
-        """All outputs but, first of all, `eligible` are figures that `outcome` gives."""
+        """First of all `eligible`; then figures that `outcome` gives, and verdicts with conditions of their own."""
         self.outcome = outcome
-        """The values of all outputs but `eligible`; amounts are computed in the exact context."""
+        """The values of the outputs without a condition; amounts are computed in the exact context."""
         self.answer = answer
         """The outputs that can stand as the one large figure; the first that has a value does."""
         self.headlines = headlines
@@ -229,7 +236,7 @@ class Calculator:
             "title": self.title.as_json(),
             "question": self.question.as_json(),
             "clauses": list(self.clauses),
-            "inputs": [input.describe() for input in self.inputs.values()],
+            "inputs": [self._describe(input) for input in self.inputs.values()],
             "outputs": [output.describe() for output in self.outputs],
             "validity": self.validity.as_json(),
             "unsaid": [text.as_json() for text in self.unsaid],
@@ -246,9 +253,17 @@ class Calculator:
             "background": [text.as_json() for text in self.background],
         }
 
+    def _describe(self, input: Input) -> dict[str, Any]:
+        return input.describe() | {"fact": input.fact or f"{self.id}/{input.name}"}
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition of every tree: first that of `eligible`, then those of other verdicts."""
+        for tree in (self.condition, *(output.condition for output in self.outputs if output.condition)):
+            yield from tree.walk()
+
     def sources(self) -> Iterator[Source]:
         """All the words of the notice that it relies on."""
-        for condition in self.condition.walk():
+        for condition in self.conditions():
             if condition.source:
                 yield condition.source
         for parameter in self.parameters:
@@ -265,8 +280,16 @@ class Assessment:
         self.answers = answers
         self.finding: Finding = calculator.condition.examine(answers)
         self.case = Case(answers, self.finding.verdict)
+        self.further = {
+            output.name: output.condition.examine(answers) for output in calculator.outputs if output.condition
+        }
+        """What the conditions of other verdicts come to."""
         with localcontext(EXACT):
-            self.values: dict[str, Any] = {"eligible": self.finding.verdict, **calculator.outcome(self.case)}
+            self.values: dict[str, Any] = {
+                "eligible": self.finding.verdict,
+                **{name: finding.verdict for name, finding in self.further.items()},
+                **calculator.outcome(self.case),
+            }
 
     @cached_property
     def outcome(self) -> dict[str, Any]:
@@ -288,7 +311,8 @@ class Assessment:
             return []
         order = list(self.calculator.inputs.values())
         for_verdict = sorted(self.finding.asks(), key=order.index)
-        for_figures = sorted(set(self.case.wanted) - set(for_verdict), key=order.index)
+        for_others = [input for finding in self.further.values() for input in finding.asks()]
+        for_figures = sorted({*self.case.wanted, *for_others} - set(for_verdict), key=order.index)
         return for_verdict + for_figures
 
     @cached_property

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from calculators.rules import templates
 from calculators.rules.calculator import Assessment, Calculator, Line, Output, fits
-from calculators.rules.conditions import Finding, Leaf, first_answered
+from calculators.rules.conditions import Finding, all_of, first_answered, within
 from calculators.rules.conditions.compare import IN_TIME
 from calculators.rules.conditions.condition import Change
 from calculators.rules.inputs import Choice, Input, Ordered
 from calculators.rules.refusal import Refusal
 from calculators.rules.source import Reading
 from calculators.rules.suggestion import offer, suggestion
-from calculators.rules.text import after_han, either, first_few, joined
-from calculators.rules.verdict import NO, UNKNOWN
+from calculators.rules.text import after_han, before_han, either, first_few, joined, quoted
+from calculators.rules.verdict import NO, UNKNOWN, YES
 
-_FALLBACK = Line(templates.STILL_OPEN.zh, templates.STILL_OPEN.en, verdict=UNKNOWN)
+_HEADLINES = tuple(Line(text.zh, text.en, verdict=verdict) for verdict, text in templates.HEADLINES.items())
 
 
 def explain_refusals(
@@ -75,25 +75,25 @@ class _Explanation:
             if figure is not None:
                 words[parameter.key] = figure
         words["asks"] = first_few([input.short[lang] for input in assessment.asks], lang)
+        words["fails"] = joined([_stated(finding, lang) for finding in _failing(assessment.finding)], lang)
         return words
 
     def as_json(self) -> dict[str, Any]:
         assessment, calculator, lang = self.assessment, self.calculator, self.lang
         answer = self._answer()
-        reasons = self._reason(assessment.finding)
         return {
             "calculator": calculator.id,
             "lang": lang,
             "result": assessment.as_json(),
             "verdict": assessment.verdict,
-            "headline": self._first((*calculator.headlines, _FALLBACK)),
+            "headline": self._first((*calculator.headlines, *_HEADLINES)),
             "amount": self._amount(answer) if answer else None,
             "figures": [
                 {"name": output.name, **self._amount(output)}
                 for output in calculator.outputs
                 if output is not answer and self._is_shown(output)
             ],
-            "reasons": reasons["parts"] if calculator.condition.kind == "all_of" else [reasons],
+            "reasons": self._reasons(_conjuncts(assessment.finding)),
             "asks": [{"field": input.name, "label": input.label[lang]} for input in assessment.asks],
             "nearest": list(self._nearest(assessment.nearest)),
             "notes": [*self._disagreements(assessment.finding), *self._all(calculator.notes)],
@@ -133,13 +133,15 @@ class _Explanation:
             "working": next(iter(self._all(output.working)), None),
         }
 
+    def _reasons(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
+        return [self._reason(shown) for finding in findings for shown in finding.condition.shown(finding)]
+
     def _reason(self, finding: Finding) -> dict[str, Any]:
         condition, lang = finding.condition, self.lang
         source = condition.source
-        asked = condition.inputs if isinstance(condition, Leaf) else ()
         return {
             "verdict": finding.verdict,
-            "statement": _statement(finding, lang),
+            "statement": _capital(_stated(finding, lang), lang),
             "clause": source.clause if source else None,
             "quote": source.quote if source else None,
             "answers": [
@@ -148,10 +150,10 @@ class _Explanation:
                     "label": input.label[lang],
                     "value": input.show(finding.answers[input.name], lang),
                 }
-                for input in asked
+                for input in condition.inputs
                 if input.name in finding.answers
             ],
-            "parts": [self._reason(part) for part in condition.deciding(finding)],
+            "parts": self._reasons(condition.deciding(finding)),
         }
 
     def _disagreements(self, finding: Finding) -> Iterator[str]:
@@ -169,31 +171,43 @@ class _Explanation:
         for fields, alternatives in by_fields.items():
             inputs = [self.calculator.inputs[name] for name in fields]
             if len(inputs) == 1:
-                yield self._one_change(inputs[0], [change[inputs[0].name] for change in alternatives])
+                yield self._one_change(inputs[0], alternatives)
             else:
                 given = [self._values(input, [self.assessment.answers[input.name]]) for input in inputs]
-                wanted = [self._values(input, [change[input.name] for change in alternatives]) for input in inputs]
+                wanted = [self._wanted(input, alternatives) for input in inputs]
                 words = {"given": self._named(inputs, given), "wanted": self._named(inputs, wanted)}
                 yield templates.SEVERAL_AT_ONCE.filled(self.lang, words)
 
-    def _one_change(self, input: Input, wanted: list[Any]) -> str:
-        lang, old = self.lang, self.assessment.answers[input.name]
-        kind = "choice"
-        # A number or a date is a limit: what lies beyond it is enough as well.
-        if isinstance(input, Ordered) and len(wanted) == 1:
-            higher = input.rank(wanted[0]) > input.rank(old)
-            kind = ("later" if higher else "earlier") if input.type in IN_TIME else "more" if higher else "less"
+    def _one_change(self, input: Input, alternatives: list[Change]) -> str:
+        lang = self.lang
+        enough = self._wanted(input, alternatives)
+        if isinstance(input, Choice):
+            enough = templates.ENOUGH["choice"].filled(lang, {"wanted": enough})
         words = {
             "short": input.short[lang],
-            "given": self._values(input, [old]),
-            "enough": templates.ENOUGH[kind].filled(lang, {"wanted": self._values(input, wanted)}),
+            "given": self._values(input, [self.assessment.answers[input.name]]),
+            "enough": enough,
         }
         template = templates.CAN_BE_CHANGED if input.can_change else templates.IS_A_FACT
-        return _capital(template.filled(lang, words), lang)
+        return before_han(_capital(template.filled(lang, words), lang), lang)
+
+    def _wanted(self, input: Input, alternatives: list[Change]) -> str:
+        """The answers that would do; a number or a date as a limit, where all that lies beyond it does as well."""
+        wanted = [change[input.name] for change in alternatives]
+        values = self._values(input, wanted)
+        if not isinstance(input, Ordered) or len(set(wanted)) > 1:
+            return values
+        higher = input.rank(wanted[0]) > input.rank(self.assessment.answers[input.name])
+        end = input.at_rank(input.rank(input.highest if higher else input.lowest))
+        beyond = {**self.assessment.answers, **alternatives[0], input.name: end}
+        if self.calculator.condition.verdict(beyond) != YES:
+            return templates.ENOUGH["exactly"].filled(self.lang, {"wanted": values})
+        kind = ("later" if higher else "earlier") if input.type in IN_TIME else "more" if higher else "less"
+        return templates.ENOUGH[kind].filled(self.lang, {"wanted": values})
 
     def _values(self, input: Input, values: list[Any]) -> str:
         words = [input.show(value, self.lang) for value in values]
-        words = [f"“{word}”" for word in words] if isinstance(input, Choice) else words
+        words = [quoted(word) for word in words] if isinstance(input, Choice) else words
         return after_han(either(list(dict.fromkeys(words)), self.lang), self.lang)
 
     def _named(self, inputs: list[Input], values: list[str]) -> str:
@@ -208,9 +222,25 @@ class _Explanation:
         )
 
 
-def _statement(finding: Finding, lang: str) -> str:
+def _conjuncts(finding: Finding) -> Iterator[Finding]:
+    """The conditions that must all be met: each as a whole, a window or a choice of alternatives too."""
+    for shown in finding.condition.shown(finding):
+        if isinstance(shown.condition, all_of) and not isinstance(shown.condition, within):
+            yield from shown.parts
+        else:
+            yield shown
+
+
+def _failing(finding: Finding) -> Iterator[Finding]:
+    """Those of them that are not met, down to the last one."""
+    for part in _conjuncts(finding):
+        if part.verdict == NO:
+            yield from [part] if [*_conjuncts(part)] == [part] else _failing(part)
+
+
+def _stated(finding: Finding, lang: str) -> str:
     condition = finding.condition
-    return _capital((condition.states or condition.template).filled(lang, condition.statement(finding, lang)), lang)
+    return (condition.states or condition.template).filled(lang, condition.statement(finding, lang))
 
 
 def _capital(words: str, lang: str) -> str:

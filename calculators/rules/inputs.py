@@ -12,10 +12,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculators.rules.fact import Fact
 from calculators.rules.months import days_in_month, month_count, month_from_count
 from calculators.rules.quantity import Answers, Quantity
 from calculators.rules.refusal import Refusal, Refused, message, normalised
 from calculators.rules.text import Text, joined
+from calculators.rules.units import YUAN
 from calculators.rules.value_types import VERDICTS, shown, with_unit, written
 
 NOT_ANSWERED = (None, "", "unknown")
@@ -31,7 +33,11 @@ def not_answered(raw: object) -> bool:
 
 
 class Input(Quantity):
-    """A question with a name, a type and a fact that it asks for."""
+    """A question with a name, a type and a fact that it asks for.
+
+    Words of its own: `YesNo("worked_normally", label=…, short=…, hint=…)`; those of a shared fact:
+    `YesNo("is_unemployed", fact=UNEMPLOYED)`.
+    """
 
     ordered = False
     """True where answers lie on a line, so that one can be a little more or less."""
@@ -44,24 +50,26 @@ class Input(Quantity):
         self,
         name: str,
         *,
-        fact: str,
-        label: Text,
-        short: Text,
-        hint: Text | None = None,
+        fact: Fact | None = None,
         unit: Text | None = None,
-        can_change: bool = False,
+        optional: bool = False,
+        **words: Any,
     ) -> None:
-        super().__init__((self,), short)
+        # A question of one calculator alone brings the words of `Fact` itself; a shared one has them in its fact.
+        asked = Fact(None, **words) if fact is None or words else fact
+        super().__init__((self,), asked.short)
         self.name = name
-        self.fact = fact
-        """What it asks for, shared by every calculator that asks for the same thing."""
-        self.label = label
+        self.fact = asked.id
+        """What it asks for, shared by every calculator that asks for the same thing; None where no other does."""
+        self.label = asked.label
         """The question in full."""
-        self.hint = hint
+        self.hint = asked.hint
         """Where to find the answer."""
         self.unit = unit
-        self.can_change = can_change
+        self.can_change = asked.can_change
         """True for what a person can still choose; a status or a past date is a fact."""
+        self.optional = optional
+        """True where leaving it open has a meaning of its own, and is no unknown."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.name!r})"
@@ -102,7 +110,6 @@ class Input(Quantity):
         return {
             "name": self.name,
             "type": self.type,
-            "fact": self.fact,
             "label": self.label.as_json(),
             "hint": self.hint.as_json() if self.hint else None,
             "unit": self.unit.as_json() if self.unit else None,
@@ -259,9 +266,6 @@ class Integer(Number):
 
     def at_rank(self, rank: int) -> Any:
         return rank
-
-
-YUAN = Text("元", "yuan")
 
 
 class Money(Number):

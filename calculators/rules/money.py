@@ -51,10 +51,19 @@ def ceil_fen(yuan: Decimal) -> Decimal:
     return yuan.quantize(_FEN, ROUND_CEILING, _ROUNDING)
 
 
-def percent_of(percent: str, yuan: Decimal) -> Decimal:
-    """A percentage of an amount, exactly; `percent` as the notice writes it, without the sign.
+def percent_of(percent: Decimal | str | int, yuan: Decimal) -> Decimal:
+    """A percentage of an amount, exactly, not rounded; `percent` as the notice writes it, without the sign.
 
     >>> percent_of("0.45", Decimal("1000000.00"))
     Decimal('4500.000000')
     """
     return EXACT.multiply(yuan, Decimal(percent).scaleb(-2))
+
+
+def per_mille_of(per_mille: Decimal | str | int, yuan: Decimal) -> Decimal:
+    """The same for ‰.
+
+    >>> per_mille_of("1.35", Decimal("300.00"))
+    Decimal('0.4050000')
+    """
+    return EXACT.multiply(yuan, Decimal(per_mille).scaleb(-3))

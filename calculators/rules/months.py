@@ -54,8 +54,11 @@ def months_done(start: date, end: date) -> int:
     >>> months_done(date(2021, 11, 1), date(2022, 1, 31)), months_done(date(2021, 11, 1), date(2022, 1, 30))
     (3, 2)
     """
-    months = month_count(end) - month_count(start) + 1
-    while months > 0 and last_day(start, months) > end:
+    months = month_count(end) - month_count(start)
+    length = days_in_month(end.year, end.month)
+    if start.day == 1 and end.day == length:
+        months += 1
+    elif end.day < min(start.day - 1, length):
         months -= 1
     return max(months, 0)
 

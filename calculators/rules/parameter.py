@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from calculators.rules.inputs import Integer
+from calculators.rules.numeral import figure
 from calculators.rules.quantity import Answers
 from calculators.rules.source import Source, Validity
 
@@ -41,6 +43,16 @@ class Parameter:
         """The words that give the figures; every one of them stands in there."""
         self.by = by
         self.validity = validity
+
+    @property
+    def number(self) -> Decimal:
+        """The figure of a parameter without classes, to compute with: 20万元 is 200000, 80% is 80."""
+        return Decimal(figure("number", self.values[0] + self.unit))
+
+    @property
+    def source(self) -> Source:
+        """The words for a condition that compares with it."""
+        return Source(self.clause, self.quote, self.values[0] + self.unit)
 
     def value(self, answers: Answers) -> str | None:
         """The figure for these answers, as the notice writes it; None while the class is not answered."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from calculators.rules.inputs import Choice, Day, Input, Integer, Number, Time
 from calculators.rules.refusal import Refused, normalised
-from calculators.rules.text import Text, after_han
+from calculators.rules.text import Text, after_han, quoted
 from calculators.rules.value_types import with_unit
 
 OFFER = Text("您是指{value}吗？", "Did you mean {value}?")
@@ -47,7 +47,7 @@ def suggestion(input: Input, raw: object) -> str | None:
 def offer(input: Input, meant: str, lang: str) -> str:
     """The question that offers it: 您是指 200000 元吗？"""
     if isinstance(input, Choice):
-        value = f"“{input.labels[meant][lang]}”"
+        value = quoted(input.labels[meant][lang])
     elif isinstance(input, Number) and not isinstance(input, Integer) and input.unit:
         value = with_unit(meant, input.unit[lang])
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 
@@ -31,6 +32,8 @@ class Text:
 
 LANGUAGES = ("zh", "en")
 
+_FIGURE_BEFORE_HAN = re.compile(r"(?<=[0-9%‰])(?=[\u4e00-\u9fff])")
+
 
 def joined(words: list[str], lang: str) -> str:
     """A list in running text: 甲、乙、丙 or a, b, c."""
@@ -43,6 +46,23 @@ def first_few(words: list[str], lang: str) -> str:
         return joined(words, lang)
     few = joined(words[:3], lang)
     return f"{few}等 {len(words)} 项" if lang == "zh" else f"{few} and {len(words) - 3} more"
+
+
+def quoted(words: str) -> str:
+    """In quotation marks; marks inside become single ones."""
+    return f"“{words.translate(_INNER)}”"
+
+
+_INNER = str.maketrans("“”", "‘’")
+
+
+def before_han(words: str, lang: str) -> str:
+    """A space between a figure and the Chinese character behind it.
+
+    >>> before_han("21:59即可", "zh"), before_han("3 个月", "zh")
+    ('21:59 即可', '3 个月')
+    """
+    return _FIGURE_BEFORE_HAN.sub(" ", words) if lang == "zh" else words
 
 
 def after_han(words: str, lang: str) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.rules.text import Text, joined
+from calculators.rules.units import OF_ONE
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -61,4 +62,6 @@ def with_unit(words: str, unit: str | None) -> str:
     """A figure and its unit: 1,344.00 元, 45%."""
     if unit is None:
         return words
-    return words + unit if unit in ("%", "‰") else f"{words} {unit}"
+    if unit in ("%", "‰"):
+        return words + unit
+    return f"{words} {OF_ONE.get(unit, unit) if words == '1' else unit}"

@@ -6,13 +6,22 @@ the tests.
 """
 
 from calculators.rules.conditions.answer import answered, is_no, is_one_of, is_yes
-from calculators.rules.conditions.compare import at_least, at_most, less_than, more_than
+from calculators.rules.conditions.compare import Figure, at_least, at_most, less_than, more_than
 from calculators.rules.conditions.condition import Condition, Finding, Leaf
-from calculators.rules.conditions.group import all_of, any_of, first_answered, not_stated_unless, where_given
+from calculators.rules.conditions.group import (
+    all_of,
+    any_of,
+    first_answered,
+    not_stated_unless,
+    unless_outside,
+    where_given,
+)
 from calculators.rules.conditions.validity import in_force
+from calculators.rules.conditions.window import within
 
 __all__ = [
     "Condition",
+    "Figure",
     "Finding",
     "Leaf",
     "all_of",
@@ -28,5 +37,7 @@ __all__ = [
     "less_than",
     "more_than",
     "not_stated_unless",
+    "unless_outside",
     "where_given",
+    "within",
 ]

@@ -8,9 +8,11 @@ from typing import Any
 from calculators.rules import templates
 from calculators.rules.conditions.condition import Change, Finding, Leaf
 from calculators.rules.inputs import Ordered
+from calculators.rules.numeral import figure
+from calculators.rules.parameter import Parameter
 from calculators.rules.quantity import Answers, Quantity
 from calculators.rules.source import Source
-from calculators.rules.text import Text
+from calculators.rules.text import Text, after_han
 from calculators.rules.value_types import shown
 from calculators.rules.verdict import verdict_of
 
@@ -26,6 +28,11 @@ class Figure(Quantity):
         super().__init__((), Text(words[0] + units[0], words[1] + units[1]))
         self.type = type
         self.figure = value
+
+    @classmethod
+    def of(cls, parameter: Parameter, *, type: str, unit: Text | None = None) -> Figure:
+        """The figure of a parameter, read from its words: 3个月 as an integer, 2021年10月20日 as a date."""
+        return cls(figure(type, parameter.values[0] + parameter.unit), type=type, unit=unit)
 
     def value(self, answers: Answers) -> Any:
         return self.figure
@@ -55,15 +62,21 @@ class Comparison(Leaf):
     def turning_points(self, line: Ordered, answers: Answers) -> list[Any]:
         """The nearest answers to one question, below and above the given one, at which the verdict turns.
 
-        Found by halving: a comparison rises or falls with each of its questions.
+        Found by steps that grow, and then by halving: a comparison rises or falls with each of its questions.
         """
         given = line.rank(answers[line.name])
         before = self.verdict(answers)
         points = []
         for end in (line.rank(line.lowest), line.rank(line.highest)):
-            turned, unturned = end, given
-            if self._at(line, turned, answers) == before:
+            if self._at(line, end, answers) == before:
                 continue
+            turned = unturned = given
+            step = 1 if end > given else -1
+            while turned == unturned:
+                turned = min(given + step, end) if end > given else max(given + step, end)
+                if self._at(line, turned, answers) == before:
+                    unturned = turned
+                    step *= 2
             while abs(turned - unturned) > 1:
                 middle = (turned + unturned) // 2
                 if self._at(line, middle, answers) == before:
@@ -83,7 +96,7 @@ class Comparison(Leaf):
     def statement(self, finding: Finding, lang: str) -> dict[str, str]:
         return {
             "what": self.what.named(finding.answers, lang),
-            "than": self.than.named(finding.answers, lang),
+            "than": after_han(self.than.named(finding.answers, lang), lang),
         }
 
 

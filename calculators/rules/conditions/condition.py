@@ -26,6 +26,8 @@ class Condition(ABC):
     kind: str
     """Names its explanation template in `calculators.rules.templates`."""
     parts: tuple[Condition, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    """The questions whose answers are shown beside it."""
 
     def __init__(self, key: str, source: Source | None, states: Text | None) -> None:
         self.key = key
@@ -63,6 +65,10 @@ class Condition(ABC):
     def deciding(self, finding: Finding) -> tuple[Finding, ...]:
         """The parts that a reader needs to see in order to follow the verdict."""
         return finding.parts
+
+    def shown(self, finding: Finding) -> tuple[Finding, ...]:
+        """What stands for it in an explanation: itself, or the part that it only wraps."""
+        return (finding,)
 
     @abstractmethod
     def ways(self, answers: Answers) -> list[Change]:
@@ -125,12 +131,11 @@ class Leaf(Condition):
     """A condition on answers, with the words of the notice that it comes from."""
 
     source: Source
-    inputs: tuple[Input, ...]
-    """The questions that it needs."""
 
     def __init__(self, key: str, source: Source, states: Text | None, inputs: tuple[Input, ...]) -> None:
         super().__init__(key, source, states)
         self.inputs = inputs
+        """The questions that it needs."""
 
     @abstractmethod
     def decide(self, answers: Answers) -> str:

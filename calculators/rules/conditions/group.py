@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.rules.conditions.condition import NEITHER, Change, Condition, Finding
-from calculators.rules.inputs import Input
+from calculators.rules.inputs import Choice, Input
 from calculators.rules.quantity import Answers
 from calculators.rules.source import Source
-from calculators.rules.text import Text
+from calculators.rules.text import Text, either
 from calculators.rules.verdict import NO, UNKNOWN, YES, all_are_yes, any_is_yes
 
 
@@ -42,7 +42,7 @@ class all_of(Group):
         ways: list[Change] = [{}]
         for part in self.parts:
             further = part.ways(answers)
-            ways = [way | more for way in ways for more in further if _agree(way, more)]
+            ways = [both for way in ways for more in further for both in _merged(way, more)]
         return ways
 
 
@@ -124,6 +124,9 @@ class not_stated_unless(Group):
     def asks(self, finding: Finding, wanted: frozenset[str]) -> Iterator[Input]:
         yield from finding.parts[0].asks(wanted)
 
+    def shown(self, finding: Finding) -> tuple[Finding, ...]:
+        return finding.parts if finding.verdict == YES else (finding,)
+
     def ways(self, answers: Answers) -> list[Change]:
         return self.parts[0].ways(answers)
 
@@ -150,9 +153,58 @@ class where_given(Group):
     def asks(self, finding: Finding, wanted: frozenset[str]) -> Iterator[Input]:
         yield from finding.parts[0].asks(wanted)
 
+    def shown(self, finding: Finding) -> tuple[Finding, ...]:
+        return finding.parts
+
     def ways(self, answers: Answers) -> list[Change]:
         return self.parts[0].ways(answers) if self.input.name in answers else [{}]
 
 
-def _agree(one: Change, other: Change) -> bool:
-    return all(one[name] == value for name, value in other.items() if name in one)
+class unless_outside(Group):
+    """The sentence does not speak of some choices at all: there the verdict is unknown, whatever else is answered.
+
+    As long as the choice is open the rest may decide on a no, and choosing one of those takes the no back: the one
+    case where learning more unsettles an answer.
+    """
+
+    kind = "unless_outside"
+
+    def __init__(self, input: Choice, outside: tuple[str, ...], part: Condition, *, source: Source) -> None:
+        super().__init__(f"{part.key}_unless_outside", part, source=source)
+        self.inputs = (input,)
+        self.input = input
+        self.outside = outside
+        """The choices that the sentence does not speak of."""
+
+    def examine(self, answers: Answers) -> Finding:
+        if answers.get(self.input.name) in self.outside:
+            return Finding(self, UNKNOWN, answers)
+        finding = self.parts[0].examine(answers)
+        return Finding(self, finding.verdict, answers, (finding,))
+
+    def reachable(self, finding: Finding) -> frozenset[str]:
+        return finding.parts[0].reachable if finding.parts else NEITHER
+
+    def asks(self, finding: Finding, wanted: frozenset[str]) -> Iterator[Input]:
+        yield from finding.parts[0].asks(wanted)
+
+    def shown(self, finding: Finding) -> tuple[Finding, ...]:
+        return finding.parts or (finding,)
+
+    def ways(self, answers: Answers) -> list[Change]:
+        if answers.get(self.input.name) not in self.outside:
+            return self.parts[0].ways(answers)
+        inside = [{self.input.name: value} for value in self.input.choices if value not in self.outside]
+        ways = ((choice, way) for choice in inside for way in self.parts[0].ways({**answers, **choice}))
+        return [choice | way for choice, way in ways if self.input.name not in way]
+
+    def statement(self, finding: Finding, lang: str) -> dict[str, str]:
+        outside = [self.input.choices[value][lang] for value in self.outside]
+        return {"what": self.input.short[lang], "outside": either(outside, lang)}
+
+
+def _merged(one: Change, other: Change) -> Iterator[Change]:
+    """Both changes at once; where they want different answers to a question, each of the two is tried."""
+    yield one | other
+    if any(one[name] != value for name, value in other.items() if name in one):
+        yield other | one
