@@ -6,18 +6,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from calculators.lanzhou_2021_289.notice import NO_TIME_STATED, NOTICE
 from calculators.rules.calculator import GIVEN, Calculator, Case, Consistency, Line, Output
 from calculators.rules.conditions import all_of, any_of, first_answered, is_no, is_yes, more_than
-from calculators.rules.inputs import YUAN, Choice, Day, Money, YesNo
+from calculators.rules.inputs import Choice, Day, Money, YesNo
 from calculators.rules.money import ceil_fen, percent_of
 from calculators.rules.months import last_day
 from calculators.rules.parameter import Parameter
 from calculators.rules.quantity import Derived
 from calculators.rules.source import Reading, Source
+from calculators.rules.templates import ROUNDED_UP
 from calculators.rules.text import Text
+from calculators.rules.units import YUAN
 from calculators.rules.verdict import NO, UNKNOWN, YES, verdict_of
 
-NOTICE = "lanzhou-2021-289"
 S2A = "lanzhou-2021-289-a9-s2a"
 S2B = "lanzhou-2021-289-a9-s2b"
 
@@ -26,14 +28,12 @@ S2B = "lanzhou-2021-289-a9-s2b"
 
 DUE_TO_EPIDEMIC = YesNo(
     "due_to_epidemic",
-    fact="stoppage_due_to_epidemic",
     label=Text("停工停产是因为疫情吗？", "Was the stoppage caused by the epidemic?"),
     short=Text("停工停产由疫情造成", "stoppage caused by the epidemic"),
     hint=Text("因为别的原因停工停产的，选“否”。", "Choose “no” if work stopped for another reason."),
 )
 EXCEEDS_ONE_CYCLE = YesNo(
     "exceeds_one_cycle",
-    fact="stoppage_exceeds_one_pay_cycle",
     label=Text("停工停产超过一个工资支付周期了吗？", "Has the stoppage lasted more than one pay cycle?"),
     short=Text("停工停产超过一个工资支付周期", "stoppage longer than one pay cycle"),
     hint=Text(
@@ -44,14 +44,12 @@ EXCEEDS_ONE_CYCLE = YesNo(
 )
 STOPPAGE_START = Day(
     "stoppage_start",
-    fact="stoppage_first_day",
     label=Text("停工停产从哪一天开始？", "On which day did the stoppage begin?"),
     short=Text("停工停产的第一天", "the first day of the stoppage"),
     hint=Text("停工停产的第一天。", "The first day without work."),
 )
 AS_OF = Day(
     "as_of",
-    fact="stoppage_counted_until",
     label=Text("停工停产算到哪一天？", "Up to which day is the stoppage counted?"),
     short=Text("停工停产算到的日子", "the day up to which the stoppage is counted"),
     hint=Text(
@@ -63,14 +61,12 @@ AS_OF = Day(
 PAY_CYCLE = Choice(
     "pay_cycle",
     {"month": Text("按月发", "monthly"), "week": Text("按周发", "weekly")},
-    fact="pay_cycle",
     label=Text("工资多久发一次？", "How often are wages paid?"),
     short=Text("工资支付周期", "the pay cycle"),
     hint=Text("看劳动合同或者以前的工资条。", "See the labour contract or earlier payslips."),
 )
 WORKED_NORMALLY = YesNo(
     "worked_normally",
-    fact="worked_normally_during_stoppage",
     label=Text("这段时间职工提供了正常劳动吗？", "Did the employee do normal work during this time?"),
     short=Text("职工提供了正常劳动", "normal work done"),
     hint=Text(
@@ -82,7 +78,6 @@ LOCAL_MINIMUM_WAGE = Money(
     "local_minimum_wage",
     "0.01",
     "100000",
-    fact="local_monthly_minimum_wage",
     label=Text("当地的月最低工资标准是多少？", "What is the local monthly minimum wage?"),
     short=Text("最低工资", "the minimum wage"),
     hint=Text(
@@ -96,7 +91,6 @@ PAID_AMOUNT = Money(
     "paid_amount",
     "0",
     "9999999999999.99",
-    fact="pay_for_one_whole_month_of_stoppage",
     label=Text("对应的一整个月实际发了多少？", "How much was paid for the corresponding whole month?"),
     short=Text("实发金额", "the amount paid"),
     hint=Text(
@@ -162,7 +156,9 @@ NORMAL_WORK = is_yes(
     WORKED_NORMALLY,
     key="normal_work",
     states=Text("职工提供了正常劳动：发工资", "normal work was done: wages are paid"),
-    source=Source(S2B, "职工提供了正常劳动的，企业支付给职工的工资不得低于当地最低工资标准"),
+    source=Source(
+        S2B, "超过一个工资支付周期、职工提供了正常劳动的，企业支付给职工的工资不得低于当地最低工资标准", "一个"
+    ),
 )
 
 A29 = Reading(
@@ -377,10 +373,7 @@ SHUTDOWN_PAY = Calculator(
             paid_amount=GIVEN,
         ),
     ),
-    validity=Text(
-        "通知落款是 2021 年 11 月 5 日，没有给这一条另写开始和结束的日期。",
-        "The notice is dated 5 November 2021 and gives no first or last day for this clause.",
-    ),
+    validity=NO_TIME_STATED,
     unsaid=(
         Text(
             "当地最低工资标准是多少：各地、各时期不同。",
@@ -392,10 +385,7 @@ SHUTDOWN_PAY = Calculator(
         Text("怎样才算“正常劳动”。", "What counts as normal work."),
     ),
     readings=(A29, A30),
-    rounding=Text(
-        "通知没有写怎样取整。最少要发的数，这里不足一分的进到分。",
-        "The notice does not say how to round. The least that is to be paid is rounded up to the fen here.",
-    ),
+    rounding=ROUNDED_UP,
     background=(
         Text(
             "第一个工资支付周期里的工资，全国有规定：《工资支付暂行规定》第十二条（背景，请核对原文）。",
