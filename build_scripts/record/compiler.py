@@ -121,12 +121,7 @@ def examine(
     tombstones = tuple(entry.tombstone for entry in registry.entries.values() if entry.tombstone)
     record = Record(tuple(notices), audiences or {}, tombstones)
     if catalogue and not unread:
-        interim = Faults()
-        situations = read_situations(folder, catalogue, record, interim)
-        ids = {entry["id"] for entry in catalogue}
-        there = [replace(s, measures=tuple(id for id in s.measures if id in ids)) for s in situations.all]
-        situations = replace(situations, all=tuple(there))
-        record = replace(record, situations=situations)
+        record = replace(record, situations=read_situations(folder, catalogue, record, faults))
     if sources is not None and not unread:
         check_quotes(record, sources, faults)
         check_numbers(record, sources, listed, folder, faults)
