@@ -12,6 +12,7 @@ import pytest
 from calculators.rules import conditions, templates
 from calculators.rules.conditions import (
     Condition,
+    Figure,
     all_of,
     answered,
     any_of,
@@ -25,11 +26,12 @@ from calculators.rules.conditions import (
     less_than,
     more_than,
     not_stated_unless,
+    unless_outside,
     where_given,
+    within,
 )
-from calculators.rules.conditions.compare import Figure
 from calculators.rules.inputs import Choice, Day, Input, Integer, Month, Time, YesNo
-from calculators.rules.months import months_done
+from calculators.rules.months import alt_last, months_done
 from calculators.rules.nearest import nearest
 from calculators.rules.parameter import Parameter
 from calculators.rules.quantity import Derived
@@ -41,7 +43,7 @@ SOURCE = Source("lanzhou-2021-289-a5-s2a", "满3个月及以上", "3个月")
 
 
 def about(name: str) -> Any:
-    return {"fact": name, "label": Text(f"{name}？", f"{name}?"), "short": Text(name, name)}
+    return {"label": Text(f"{name}？", f"{name}?"), "short": Text(name, name)}
 
 
 A, B, C = (YesNo(name, **about(name)) for name in "abc")
@@ -49,7 +51,7 @@ GROUP = Choice(
     "group", {value: Text(value, value) for value in ("poor", "disabled", "rich", "other")}, **about("group")
 )
 MONTHS = Integer("months", 0, 600, example="3", unit=Text("个月", "months"), **about("months"))
-START, END = Day("start", **about("start")), Day("end", **about("end"))
+START, END = Day("start", **about("start")), Day("end", optional=True, **about("end"))
 PERIOD, TIME = Month("period", **about("period")), Time("time", **about("time"))
 DONE = Derived((START, END), months_done, type="integer", short=Text("做满的月数", "full months"))
 THREE = Figure(3, type="integer", unit=Text("个月", "months"))
@@ -159,6 +161,64 @@ def test_an_optional_answer_counts_only_where_it_is_given() -> None:
     ]
 
 
+def test_what_the_sentence_does_not_speak_of_is_unknown_whatever_else_is_answered() -> None:
+    inside = all_of("rule", yes(A), is_one_of(GROUP, ("poor",), not_stated=("disabled",), source=SOURCE))
+    rule = unless_outside(GROUP, ("other",), inside, source=SOURCE)
+    assert [rule.verdict(answers) for answers in ({"a": "no"}, {"a": "no", "group": "other"})] == ["no", "unknown"]
+    assert [rule.verdict({"a": "yes", "group": group}) for group in ("poor", "rich", "other")] == [
+        "yes",
+        "no",
+        "unknown",
+    ]
+    assert rule.examine({"group": "other"}).reachable == frozenset()
+    assert rule.examine({}).reachable == {"yes", "no"}
+    assert (asks(rule), asks(rule, group="other")) == (["a", "group"], [])
+    assert rule.ways({"a": "yes", "group": "other"}) == [{"group": "poor"}]
+    assert ways(rule, A, GROUP, a="no", group="poor") == [{"a": "yes"}]
+
+
+def test_a_window_is_two_comparisons_told_as_one() -> None:
+    window = within(
+        START,
+        Figure(date(2021, 10, 1), type="date"),
+        Figure(date(2021, 12, 31), type="date"),
+        source=SOURCE,
+        key="in_window",
+    )
+    days = [date(2021, 9, 30), date(2021, 10, 1), date(2021, 12, 31), date(2022, 1, 1)]
+    assert [window.verdict({"start": day}) for day in days] == ["no", "yes", "yes", "no"]
+    assert (window.verdict({}), asks(window)) == ("unknown", ["start"])
+    assert ways(window, START, start=date(2021, 9, 1)) == [{"start": days[1]}]
+    assert ways(window, START, start=date(2022, 9, 1)) == [{"start": days[2]}]
+    finding = window.examine({"start": days[0]})
+    assert window.deciding(finding) == () and window.inputs == (START,)
+    assert window.template.filled("en", window.statement(finding, "en")) == (
+        "start is from 1 October 2021 to 31 December 2021, both included"
+    )
+    counted = within(MONTHS, THREE, Figure(5, type="integer"), source=SOURCE, key="k")
+    assert counted.template.filled("zh", counted.statement(finding, "zh")) == "months不少于 3 个月，不超过 5"
+
+
+def test_a_window_that_moves_with_another_date_can_be_met_by_either() -> None:
+    two_years_on = Derived(
+        (START,), lambda day: alt_last(day, 24), type="date", short=Text("两年后", "two years later")
+    )
+    window = within(END, START, two_years_on, source=SOURCE, key="k")
+    late = {"start": date(2020, 2, 29), "end": date(2022, 3, 1)}
+    assert ways(window, START, END, **late) == [{"end": date(2022, 2, 28)}, {"start": date(2020, 3, 1)}]
+
+
+def test_a_figure_is_read_from_the_words_of_its_parameter() -> None:
+    limit = Parameter("limit", "20", unit="万元", clause="x", quote="最高20万元")
+    assert limit.number == 200000
+    assert (limit.source.quote, limit.source.number) == ("最高20万元", "20万元")
+    assert Figure.of(limit, type="money", unit=Text("元", "yuan")).short.zh == "200,000.00 元"
+    first = Parameter("first", "2021年10月", unit="", clause="x", quote="从2021年10月起")
+    assert Figure.of(first, type="month").figure == date(2021, 10, 1)
+    with pytest.raises(ValueError, match="若干"):
+        _ = Parameter("some", "若干", unit="元", clause="x", quote="若干元").number
+
+
 @pytest.mark.parametrize(
     ("kind", "verdicts"),
     [
@@ -259,7 +319,7 @@ def test_every_kind_has_one_explanation_template_of_the_same_name() -> None:
         if inspect.isclass(member) and issubclass(member, Condition) and hasattr(member, "kind")
     }
     assert kinds == set(templates.KINDS)
-    assert set(templates.KINDS_IN_TIME) == {"at_least", "more_than", "at_most", "less_than"}
+    assert set(templates.KINDS_IN_TIME) == {"at_least", "more_than", "at_most", "less_than", "within"}
 
 
 def test_statements_name_what_is_compared() -> None:
@@ -272,7 +332,7 @@ def test_statements_name_what_is_compared() -> None:
     assert said(done, "zh", **dates) == "做满的月数（3）不少于 3 个月"
     assert said(done, "en", **dates) == "full months (3) is 3 months or more"
     assert said(done, "en") == "full months is 3 months or more"
-    assert said(more_than(END, START, source=SOURCE, key="k"), "zh") == "end晚于start"
+    assert said(more_than(END, START, source=SOURCE, key="k"), "zh") == "end晚于 start"
     assert said(is_one_of(GROUP, ("poor", "rich"), source=SOURCE), "zh") == "group是poor或rich"
     assert said(yes(A), "zh") == "a：是"
     assert said(answered(A, source=SOURCE), "en") == "a is given"

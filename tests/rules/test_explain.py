@@ -130,12 +130,14 @@ def test_too_little_pay_and_weekly_pay_are_spoken_of() -> None:
     assert weekly["asks"] == []
 
 
-def test_readings_always_come_with_the_other_reading() -> None:
+def test_readings_come_with_the_other_reading_and_with_what_the_notice_does_not_say() -> None:
     for entry in calculators.catalogue():
         explained = calculators.explain(entry["id"], {}, "zh")
         assert [reading["no"] for reading in explained["readings"]] == [reading["no"] for reading in entry["readings"]]
-        assert all(reading["other"] for reading in explained["readings"])
-        assert explained["unsaid"] and explained["background"] and explained["rounding"]
+        assert [bool(reading["other"]) for reading in explained["readings"]] == [
+            reading["other"] is not None for reading in entry["readings"]
+        ]
+        assert explained["unsaid"]
         assert explained["disclaimer"] == "这是按您填的内容对照通知条文得出的结果，不是任何机关的决定。"
 
 
@@ -160,7 +162,7 @@ def test_a_refusal_offers_what_was_probably_meant() -> None:
     assert premium(industry_class="二类")["errors"][0]["offer"] == "您是指 2 吗？"
 
 
-ABOUT: Any = {"fact": "f", "label": Text("问题？", "Question?"), "short": Text("数", "the figure")}
+ABOUT: Any = {"label": Text("问题？", "Question?"), "short": Text("数", "the figure")}
 MONEY = Money("m", "-100", "9999999999999.99", example="1820", **ABOUT)
 PERCENT = Number("p", "0", "100", decimals=2, example="60", unit=Text("%", "%"), **ABOUT)
 CLASS = Integer("n", 1, 12, example="2", unit=Text("类", "class"), **ABOUT)
@@ -256,6 +258,7 @@ def test_lists_and_figures_read_naturally() -> None:
     ]
     assert first_few(list("abcde"), "en") == "a, b, c and 2 more"
     assert [with_unit("45", "%"), with_unit("5", "元"), with_unit("5", None)] == ["45%", "5 元", "5"]
+    assert [with_unit(n, "months") for n in ("1", "11")] == ["1 month", "11 months"]
     labels = {"a": Text("甲", "A"), "b": Text("乙", "B")}
     assert shown("list", ["a", "b"], "zh", labels) == "甲、乙"
     assert [shown("integer", 12345, "zh", {}), shown("time", "18:00", "zh", {})] == ["12,345", "18:00"]
@@ -265,3 +268,53 @@ def test_lists_and_figures_read_naturally() -> None:
         "2022-04",
         "2022-04-03",
     ]
+
+
+def statements(id: str, **inputs: Any) -> list[str]:
+    return [reason["statement"] for reason in calculators.explain(id, inputs, "en")["reasons"]]
+
+
+def test_a_condition_that_only_wraps_another_is_not_told() -> None:
+    post = {"is_urban_public_welfare_post": "yes", "needed_for_epidemic": "yes", "expiry_date": "2021-10-31"}
+    assert len(statements("lanzhou-post-continuation", **post)) == 3
+    with_end = statements("lanzhou-post-continuation", **post, epidemic_end_date="2021-10-30")
+    assert with_end[3:] == ["The expiry date is not later than the end of the epidemic period"]
+    inside = statements("yongzhou-hearing-mode", mode="video")
+    assert inside[2] == "The case is heard by video or on written materials"
+    assert statements("yongzhou-hearing-mode", mode="in_person") == [
+        "This sentence does not speak of cases where the way of hearing is an ordinary hearing in person"
+    ]
+
+
+def test_a_no_without_words_of_its_own_names_all_that_is_not_met() -> None:
+    worked = {"employment_start": "2021-11-01", "employed_until": "2022-01-30", "already_received": "yes"}
+    explained = calculators.explain("lanzhou-transport-subsidy", worked, "zh")
+    assert explained["headline"] == (
+        "按您填的情况，这一条不适用。不符合的是：做满的月数（2）不少于 3 个月、这项补助还没有领过。"
+    )
+
+
+def test_several_changes_at_once_are_limits_too() -> None:
+    worked = {"is_out_of_poverty_or_monitored": "yes", "cross_province_placement": "yes", "already_received": "yes"}
+    dates = {"employment_start": "2021-11-01", "employed_until": "2022-01-30"}
+    first, second = calculators.explain("lanzhou-transport-subsidy", worked | dates, "en")["nearest"]
+    assert first.startswith(
+        "This clause needs all of these: the first day of work 31 October 2021 or earlier, "
+        "this subsidy already received “no”."
+    )
+    assert "31 January 2022 or later" in second
+
+
+def test_another_verdict_is_given_on_its_own_and_asks_for_what_it_needs() -> None:
+    explained = calculators.explain("yongzhou-individual-loan", {"meets_conditions": "yes"}, "zh")
+    assert (explained["verdict"], [ask["field"] for ask in explained["asks"]]) == ("yes", ["requested_amount"])
+    assert [figure["name"] for figure in explained["figures"]] == ["max_amount"]
+    sought = calculators.evaluate("yongzhou-individual-loan", {"requested_amount": "200000.01"})["outcome"]
+    assert (sought["eligible"], sought["within_limit"], sought["amount"]) == ("unknown", "no", None)
+
+
+def test_a_limit_is_told_only_where_everything_beyond_it_is_enough() -> None:
+    """Before 18:00 the notice says nothing: an earlier time is no advice."""
+    for lang, words in (("zh", "“打电话的时间”您填的是 23:00；为 21:59 即可。"), ("en", "21:59 would be enough.")):
+        (nearest,) = calculators.explain("lanzhou-12333-hours", {"time": "23:00"}, lang)["nearest"]
+        assert nearest.endswith(words)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,7 +15,9 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators.register import CALCULATORS
+from calculators.rules.calculator import Calculator
 from calculators.rules.inputs import Input
+from tests.rules.answers import CASES, figures
 
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -19,16 +26,22 @@ JSON_VALUES = st.recursive(
 )
 NUMBERS = st.decimals(min_value=0, max_value=10**13, places=2).map(lambda number: f"{number:f}")
 DATES = st.dates().map(lambda day: day.isoformat())
+TIMES = st.times().map(lambda time: time.isoformat("minutes"))
 IDS = st.sampled_from(list(CALCULATORS))
 
 
-def likely(input: Input) -> st.SearchStrategy[Any]:
-    """Answers that are mostly accepted."""
+def likely(calculator: Calculator, input: Input) -> st.SearchStrategy[Any]:
+    """Answers that are mostly accepted, those that a rule turns on among them."""
     if input.labels:
         return st.sampled_from([*input.labels, "unknown"])
+    return st.sampled_from(figures(calculator)[input.name]) | _of_type(input)
+
+
+def _of_type(input: Input) -> st.SearchStrategy[Any]:
     if input.type == "integer":
         return st.integers(0, 9)
-    return {"date": DATES, "month": DATES.map(lambda day: day[:7])}.get(input.type, NUMBERS)
+    of_type = {"date": DATES, "month": DATES.map(lambda day: day[:7]), "time": TIMES}
+    return of_type.get(input.type, NUMBERS)
 
 
 @st.composite
@@ -36,9 +49,10 @@ def answers(draw: st.DrawFn, odd: bool = True) -> tuple[str, dict[str, Any]]:
     """A calculator, and answers of which some, or none, are odd."""
     id = draw(IDS)
     inputs = {}
-    for name, input in CALCULATORS[id].inputs.items():
+    calculator = CALCULATORS[id]
+    for name, input in calculator.inputs.items():
         if draw(st.booleans()):
-            inputs[name] = draw(likely(input) | JSON_VALUES if odd else likely(input))
+            inputs[name] = draw(likely(calculator, input) | JSON_VALUES if odd else likely(calculator, input))
     if odd and draw(st.booleans()):
         inputs[draw(st.text())] = draw(JSON_VALUES)
     return id, inputs
@@ -96,6 +110,48 @@ def test_a_nearest_change_is_accepted_and_gives_a_yes(case: tuple[str, dict[str,
     if change:
         changed = inputs | {entry["field"]: entry["value"] for entry in change}
         assert calculators.evaluate(id, changed)["outcome"]["eligible"] == "yes"
+
+
+@given(answers(odd=False))
+@settings(max_examples=300, deadline=None)
+def test_an_unknown_names_open_questions_or_says_that_the_notice_is_silent(case: tuple[str, dict[str, Any]]) -> None:
+    id, inputs = case
+    explained = calculators.explain(id, inputs, "zh")
+    if explained.get("verdict") == "unknown":
+        skipped = [name for name in CALCULATORS[id].inputs if inputs.get(name) in (None, "unknown")]
+        asked = [ask["field"] for ask in explained["asks"]]
+        assert asked and set(asked) <= set(skipped)
+    elif "errors" not in explained:
+        assert explained["verdict"] in ("yes", "no", "not_stated")
+
+
+def test_the_order_of_hashing_changes_nothing() -> None:
+    program = (
+        "import sys, json, yaml, pathlib, calculators\n"
+        "for file in sorted(pathlib.Path(sys.argv[1]).glob('*.yaml')):\n"
+        "    for case in yaml.safe_load(file.read_text(encoding='utf-8')):\n"
+        "        print(calculators.evaluate_json(file.stem, json.dumps(case['inputs'])))\n"
+        "        print(calculators.explain_json(file.stem, json.dumps(case['inputs']), 'en').encode())\n"
+    )
+    command = [sys.executable, "-c", program, str(CASES)]
+    one, other = (
+        subprocess.run(
+            command,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert one == other != b""
+
+
+def test_no_rule_uses_a_float(project: Path) -> None:
+    for file in (project / "calculators").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Constant) and isinstance(node.value, float)), (file, node.lineno)
+            assert not (isinstance(node, ast.Name) and node.id in ("float", "round")), (file, node.lineno)
+            assert not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)), (file, node.lineno)
 
 
 @given(st.integers(1, 8), st.decimals(min_value=0, max_value="9999999999999.99", places=2))

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 import calculators
+from calculators.register import CALCULATORS
 from calculators.rules.inputs import Choice, Day, Input, Integer, Money, Month, Number, Time, YesNo
 from calculators.rules.refusal import Refused
 from calculators.rules.text import Text
 
-ABOUT: Any = {"fact": "f", "label": Text("问题？", "Question?"), "short": Text("金额", "the amount")}
+ABOUT: Any = {"label": Text("问题？", "Question?"), "short": Text("金额", "the amount")}
 MONEY = Money("m", "-5", "9999999999999.99", example="1820", **ABOUT)
 WIDE = Number("w", "-" + "9" * 20, "9" * 20, decimals=20, example="1", **ABOUT)
 COUNT = Integer("n", 1, 8, example="2", **ABOUT)
@@ -191,8 +192,8 @@ def test_places_on_the_line_lead_back_to_the_values(input: Any) -> None:
 
 @pytest.mark.parametrize("skipped", [None, "", "unknown"])
 def test_a_skipped_question_is_the_same_as_a_missing_one(skipped: object) -> None:
-    names = calculators.catalogue()[1]["inputs"]
-    all_skipped = {input["name"]: skipped for input in names}
+    names = CALCULATORS["lanzhou-shutdown-pay"].inputs
+    all_skipped = {name: skipped for name in names}
     assert calculators.evaluate("lanzhou-shutdown-pay", all_skipped) == calculators.evaluate("lanzhou-shutdown-pay", {})
 
 

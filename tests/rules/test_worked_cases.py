@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import calculators
+from calculators.register import CALCULATORS
+from calculators.rules.calculator import Calculator
+from tests.rules.answers import worked_cases
 
-FOLDER = Path(__file__).parents[1] / "cases"
 CASES = [
-    pytest.param(file.stem, case, id=f"{file.stem}: {case['why']}")
-    for file in sorted(FOLDER.glob("*.yaml"))
-    for case in yaml.safe_load(file.read_text(encoding="utf-8"))
+    pytest.param(calculator, case, id=f"{calculator}: {case['why']}")
+    for calculator in CALCULATORS
+    for case in worked_cases(calculator)
 ]
 
 
@@ -31,5 +31,5 @@ def test_a_worked_case_comes_out_as_written(id: str, case: dict[str, Any]) -> No
         assert set(case["clause"].split()) <= set(answer["clauses"])
 
 
-def test_every_calculator_has_worked_cases() -> None:
-    assert {file.stem for file in FOLDER.glob("*.yaml")} == {entry["id"] for entry in calculators.catalogue()}
+def test_every_calculator_has_worked_cases(calculator: Calculator) -> None:
+    assert worked_cases(calculator.id)
