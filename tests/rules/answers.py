@@ -18,13 +18,15 @@ import yaml
 from calculators.rules.calculator import Calculator
 from calculators.rules.conditions import in_force
 from calculators.rules.conditions.compare import Comparison
-from calculators.rules.inputs import Choice, Input, Ordered
+from calculators.rules.inputs import Choice, Input, Number, Ordered
 from calculators.rules.quantity import Answers
 from calculators.rules.refusal import Refused
 
 CASES = Path(__file__).parents[1] / "cases"
 MOST_ANSWERS = 4000
 """Where there are more, each combination of choices is tried with some of the figures, in turn."""
+FEW = 20
+"""A number with no more steps than this is tried with all its values."""
 MOST_FIGURES = 120
 """Where there are more combinations of figures, each two figures meet at least once."""
 
@@ -71,6 +73,11 @@ def figures(calculator: Calculator) -> dict[str, list[Any]]:
         for near in (rank - 1, rank, rank + 1):
             if line.rank(line.lowest) <= near <= line.rank(line.highest):
                 values[line.name][line.write(line.at_rank(near))] = None
+    numbers = {name: line for name, line in lines.items() if isinstance(line, Number)}
+    for name, line in numbers.items():
+        first, last = line.rank(line.lowest), line.rank(line.highest)
+        for rank in range(first, last + 1) if last - first <= FEW else (first, last):
+            values[name][line.write(line.at_rank(rank))] = None
     return {name: [None, *found] for name, found in values.items()}
 
 
