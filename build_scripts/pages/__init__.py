@@ -17,6 +17,8 @@ from build_scripts.record.model import Record
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "site_templates"
+VENDORED = ("nzh/dist/nzh.cn.min.js", "html-to-image/dist/html-to-image.js")
+"""Scripts of others that pages load, below node_modules/: classic scripts that also run from a disk."""
 
 
 def build_pages(record: Record, out: Path, settings: Settings | None = None) -> Site:
@@ -43,6 +45,10 @@ def build_pages(record: Record, out: Path, settings: Settings | None = None) -> 
         (out / name).write_text(html, "utf-8")
     # The engine's scripts lie beside Python, not here.
     shutil.copytree(TEMPLATES / "assets", out / "assets", ignore=shutil.ignore_patterns("engine*.js"))
+    vendor = out / "assets" / "vendor"
+    vendor.mkdir()
+    for file in VENDORED:
+        shutil.copy(ROOT / "node_modules" / file, vendor)
     return site
 
 

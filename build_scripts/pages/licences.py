@@ -22,6 +22,11 @@ class Part:
     purpose: Text
 
 
+def _npm_part(name: str, purpose: Text) -> Part:
+    package = json.loads((_ROOT / "node_modules" / name / "package.json").read_text("utf-8"))
+    return Part(name, package["version"], package["license"], purpose)
+
+
 def shipped() -> list[Part]:
     """Every part that reaches a reader, with the version that is installed."""
     pyodide = json.loads((_ROOT / "node_modules/pyodide/package.json").read_text("utf-8"))
@@ -45,6 +50,8 @@ def shipped() -> list[Part]:
             "MIT",
             Text("把 Python 编译给浏览器", "Compiles Python for the browser"),
         ),
+        _npm_part("nzh", Text("把金额写成中文大写", "Writes amounts in Chinese capitals")),
+        _npm_part("html-to-image", Text("把结果存成图片", "Saves an answer as a picture")),
         Part(
             "Material Design Icons (Material for MkDocs)",
             importlib.metadata.version("mkdocs-material"),

@@ -4,6 +4,8 @@
  * No rule and no wording of a rule stands here: `policyEngine.explain` answers in words, and this script turns them into
  * elements. Answers live in the address's fragment, which never reaches a server, so that reloading, switching the
  * language and sharing a link keep them.
+ *
+ * Everything used here is older than what the engine needs, so that a browser too old for it still gets to say so.
  */
 (function () {
   "use strict";
@@ -13,11 +15,13 @@
   const id = form.dataset.calculator;
   const root = form.dataset.root;
   const lang = document.documentElement.lang.slice(0, 2);
+  const colon = lang === "zh" ? "：" : ": ";
   const { calculator: words, verdict: verdicts, clauses } = JSON.parse(document.querySelector("[data-words]").textContent);
   const answer = document.querySelector("[data-answer]");
   const body = document.querySelector("[data-answer-body]");
   const line = document.querySelector("[data-answer-line]");
   const summary = document.querySelector("[data-errors]");
+  const unsaid = document.querySelector("[data-unsaid]");
   const empty = [...body.childNodes];
 
   // ---- Elements
@@ -30,6 +34,12 @@
     return element;
   }
 
+  /** Children in place of those that were there. */
+  function fill(element, ...children) {
+    element.textContent = "";
+    element.append(...children);
+  }
+
   function icon(verdict) {
     return document.querySelector(`[data-icon="${verdict}"]`).content.cloneNode(true);
   }
@@ -40,9 +50,13 @@
     return element;
   }
 
-  function section(title, ...children) {
+  /** A part of the answer under its heading, by the name of that heading; nothing where it would be empty. */
+  function section(name, ...children) {
     const kept = children.filter(Boolean);
-    return kept.length ? [make("h3", "", title), ...kept] : [];
+    if (!kept.length) return [];
+    const part = make("section", "", make("h3", "", words[name]), ...kept);
+    part.dataset.part = name;
+    return [part];
   }
 
   function list(texts, className) {
@@ -57,7 +71,7 @@
     const answers = {};
     for (const name of names) {
       const value = form.elements[name].value;
-      // A date box that holds half a date reports nothing; the browser itself shows what is missing.
+      // A date box that holds half a date reports nothing: see halfFilled.
       if (value.trim() !== "") answers[name] = value;
     }
     return answers;
@@ -70,7 +84,11 @@
   function remember(answers) {
     const fragment = new URLSearchParams(answers).toString();
     const place = location.href.split("#")[0] + (fragment ? "#" + fragment : "");
-    history.replaceState(null, "", place);
+    try {
+      history.replaceState(null, "", place);
+    } catch (refused) {
+      // Some browsers refuse when there are many changes in a short time. The form still holds the answers.
+    }
   }
 
   function recall() {
@@ -80,42 +98,59 @@
     }
   }
 
+  /** The controls that hold half a date: their value is empty, and the browser knows what is missing. */
+  function halfFilled() {
+    return [...form.elements].filter((control) => control.name && control.validity.badInput);
+  }
+
   // ---- What the engine says
 
   let asked = 0;
+  let running = false;
 
   /** Ask for the answer to what is on the form; `submitted` when the reader asked for it, which moves the focus. */
   function ask(submitted) {
     const answers = read();
     remember(answers);
+    const half = submitted ? halfFilled() : [];
+    if (half.length) return showHalfFilled(half);
     if (!Object.keys(answers).length && !submitted) return showEmpty();
     const turn = ++asked;
-    if (body.dataset.state !== "answered") showLoading();
+    if (!window.policyEngine) return showFailure(null, submitted);
+    if (!running) showLoading();
     window.policyEngine.explain(id, answers, lang).then(
       (said) => {
+        running = true;
         if (turn !== asked) return;
         if (said.errors) showErrors(said.errors, submitted);
         else showAnswer(said, submitted);
       },
       (error) => {
+        running = false;
         if (turn === asked) showFailure(error, submitted);
       }
     );
   }
 
+  /** What stands in the place of the answer, and in one line in the bar. */
+  function show(state, inOneLine, ...children) {
+    body.dataset.state = state;
+    delete body.dataset.verdict;
+    fill(body, ...children);
+    line.textContent = inOneLine;
+    // An answer says it itself.
+    if (unsaid) unsaid.hidden = state === "answered";
+  }
+
   function showEmpty() {
     asked++;
     clearErrors();
-    body.dataset.state = "";
-    body.replaceChildren(...empty);
-    line.textContent = words.bar_empty;
+    show("", words.bar_empty, ...empty);
   }
 
   function showLoading() {
     const text = make("p", "hint", words.starting);
-    body.dataset.state = "loading";
-    body.replaceChildren(text);
-    line.textContent = words.starting;
+    show("loading", words.starting, text);
     window.policyEngine.onprogress = ({ loaded, total }) => {
       const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
       text.textContent = words.loading.replace("{loaded}", megabytes(loaded)).replace("{total}", megabytes(total));
@@ -127,16 +162,19 @@
     const retry = make("button", "button", words.retry);
     retry.type = "button";
     retry.addEventListener("click", () => {
+      // Without its script there is nothing to start anew but the page; the answers are in its address.
+      if (!window.policyEngine) return location.reload();
       window.policyEngine.retry();
+      answer.focus();
       ask(true);
     });
-    body.dataset.state = "failed";
-    body.replaceChildren(
+    show(
+      "failed",
+      words.failed,
       make("p", "headline", words.failed),
       make("p", "", tooOld ? words.no_webassembly : words.failed_what),
       ...(tooOld ? [] : [make("p", "", retry)])
     );
-    line.textContent = words.failed;
     if (submitted) answer.focus();
   }
 
@@ -144,7 +182,11 @@
 
   function clearErrors() {
     summary.hidden = true;
-    for (const message of form.querySelectorAll(".field-error")) message.hidden = true;
+    for (const message of form.querySelectorAll(".field-error")) {
+      message.hidden = true;
+      // A hidden message still describes its field to a screen reader.
+      message.textContent = "";
+    }
     for (const control of form.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
   }
 
@@ -155,7 +197,7 @@
     button.type = "button";
     button.addEventListener("click", () => {
       write(error.field, error.suggestion);
-      target(error.field).focus();
+      goTo(error.field);
       ask(false);
     });
     return make("span", "", " ", error.offer, " ", button);
@@ -165,31 +207,46 @@
     return document.getElementById("field-" + field);
   }
 
+  /** Put the focus where the question is answered: on its box, or on the choice made, or on the first of the choices. */
+  function goTo(field) {
+    const control = target(field).querySelector("input:checked") || target(field).querySelector("input") || target(field);
+    target(field).scrollIntoView({ block: "center" });
+    control.focus({ preventScroll: true });
+  }
+
+  /** A link to a question. The address holds the answers; a jump must not replace them. */
+  function questionLink(field, text) {
+    const jump = link("#field-" + field, text);
+    jump.addEventListener("click", (event) => {
+      event.preventDefault();
+      goTo(field);
+    });
+    return jump;
+  }
+
+  /** In the browser's own words: it alone knows the parts of its date box. */
+  function showHalfFilled(controls) {
+    asked++;
+    showErrors(controls.map((control) => ({ field: control.name, message: control.validationMessage })), true);
+  }
+
   function showErrors(errors, submitted) {
     clearErrors();
     const items = summary.querySelector("ul");
-    items.replaceChildren();
+    fill(items);
     for (const error of errors) {
       const field = target(error.field);
       if (field) {
         const message = document.getElementById("error-" + error.field);
-        message.replaceChildren(error.message, ...[offer(error)].filter(Boolean));
+        fill(message, error.message, ...[offer(error)].filter(Boolean));
         message.hidden = false;
         field.setAttribute("aria-invalid", "true");
-        const jump = link("#field-" + error.field, error.message);
-        jump.addEventListener("click", (event) => {
-          // The fragment holds the answers; a jump must not replace them.
-          event.preventDefault();
-          field.focus();
-        });
-        items.append(make("li", "", jump));
+        items.append(make("li", "", questionLink(error.field, error.message)));
       } else {
         items.append(make("li", "", error.message));
       }
     }
-    body.dataset.state = "refused";
-    body.replaceChildren(make("p", "headline", words.errors), list(errors.map((error) => error.message)));
-    line.textContent = words.errors;
+    show("refused", words.errors, make("p", "headline", words.errors), list(errors.map((error) => error.message)));
     summary.hidden = !submitted;
     if (submitted) summary.focus();
   }
@@ -198,25 +255,27 @@
 
   function showAnswer(said, submitted) {
     clearErrors();
-    body.dataset.state = "answered";
-    body.dataset.verdict = said.verdict;
-    body.replaceChildren(
+    const settled = said.verdict === "yes" || said.verdict === "no";
+    show(
+      "answered",
+      said.headline,
       make("p", "verdict " + said.verdict, icon(said.verdict), verdicts[said.verdict]),
       make("p", "headline", said.headline),
       ...(said.amount ? [amount(said.amount)] : []),
-      ...section(words.asks, asks(said.asks)),
-      ...section(words.nearest, list(said.nearest)),
-      ...section(words.notes, list(said.notes)),
-      ...deciding(said.reasons),
-      ...section(words.why, reasons(said.reasons)),
-      ...section(words.figures, figures(said.figures)),
-      ...section(words.readings, ...said.readings.map(reading)),
-      ...section(words.unsaid, list(said.unsaid)),
-      ...section(words.background, list(said.background)),
-      ...section(words.rounding, said.rounding && make("p", "", said.rounding)),
+      ...(settled ? [] : section("asks", asks(said.asks))),
+      ...section("nearest", list(said.nearest)),
+      ...section("notes", list(said.notes)),
+      ...deciding(said.reasons, said.verdict),
+      ...section("why", reasons(said.reasons)),
+      ...section("figures", figures(said.figures)),
+      ...(settled ? section("asks_more", asks(said.asks)) : []),
+      ...section("readings", ...said.readings.map(reading)),
+      ...section("unsaid", list(said.unsaid)),
+      ...section("background", list(said.background)),
+      ...section("rounding", said.rounding && make("p", "", said.rounding)),
       make("p", "disclaimer", said.disclaimer)
     );
-    line.textContent = said.headline;
+    body.dataset.verdict = said.verdict;
     if (submitted) answer.focus();
   }
 
@@ -226,42 +285,48 @@
       "amount",
       make("p", "amount-label", figure.label),
       make("p", "amount-figure", make("strong", "", figure.value), figure.unit ? make("span", "", figure.unit) : null),
+      figure.unit === words.yuan ? capitals(figure.value) : null,
       figure.working ? make("p", "working", figure.working) : null
     );
   }
 
+  /** The amount as it stands on a Chinese receipt; without the library's script there is none. */
+  function capitals(value) {
+    if (!window.Nzh) return null;
+    const amount = window.Nzh.toMoney(value.replace(/,/g, ""), { outSymbol: false });
+    const written = make("span", "", amount.endsWith("元") ? amount + "整" : amount);
+    written.lang = "zh-Hans";
+    return make("p", "capitals", words.capitals + colon, written);
+  }
+
   function asks(open) {
     if (!open.length) return null;
-    const items = open.map((item) => {
-      const jump = link("#field-" + item.field, item.label);
-      jump.addEventListener("click", (event) => {
-        event.preventDefault();
-        const field = target(item.field);
-        field.scrollIntoView({ block: "center" });
-        (field.querySelector("input") || field).focus({ preventScroll: true });
-      });
-      return make("li", "", jump);
-    });
-    return make("ul", "asks", ...items);
+    return make("ul", "asks", ...open.map((item) => make("li", "", questionLink(item.field, item.label))));
   }
 
   /** Every leaf of the reasons, in order. */
   function leaves(steps) {
-    return steps.flatMap((step) => (step.parts.length ? leaves(step.parts) : [step]));
+    return [].concat(...steps.map((step) => (step.parts.length ? leaves(step.parts) : [step])));
   }
 
   /** The deciding sentence with its deciding words marked: those of the conditions that have the verdict of the whole. */
-  function deciding(steps) {
-    const state = body.dataset.verdict === "not_stated" ? "unknown" : body.dataset.verdict;
+  function deciding(steps, verdict) {
+    const state = verdict === "not_stated" ? "unknown" : verdict;
     const decided = leaves(steps).filter((step) => step.clause && step.quote && step.verdict === state);
     const byClause = new Map();
-    for (const step of decided) byClause.set(step.clause, [...(byClause.get(step.clause) || []), step.quote]);
-    return [...byClause].map(([clause, quotes]) => {
-      const text = document.querySelector(`[data-clause="${clause}"] [data-source-text]`).textContent;
-      const words = make("p", "official", ...marked(text, quotes));
-      words.lang = "zh-Hans";
-      return make("figure", "quoted", make("blockquote", "", words), make("figcaption", "", clauseLink(clause)));
-    });
+    for (const step of decided) byClause.set(step.clause, (byClause.get(step.clause) || new Set()).add(step.quote));
+    return [...byClause].map(([clause, quotes]) => quoted(clause, [...quotes]));
+  }
+
+  /** A sentence as it stands under the form; of one that does not stand there, the words that a rule quotes. */
+  function quoted(clause, quotes) {
+    const source = document.querySelector(`[data-clause="${clause}"]`);
+    const whole = source && source.querySelector("[data-source-text]");
+    const official = make("p", "official", ...marked(whole ? whole.textContent : quotes.join("……"), quotes));
+    official.lang = "zh-Hans";
+    const words = make("blockquote", "", official);
+    if (whole) for (const part of source.querySelectorAll(".translation, .stale")) words.append(part.cloneNode(true));
+    return make("figure", "quoted", words, make("figcaption", "", clauseLink(clause)));
   }
 
   /** A text as pieces, the quotes in it marked. */
@@ -283,7 +348,7 @@
   }
 
   function clauseLink(clause) {
-    return link(root + "c/" + clause + ".html", clauses[clause]);
+    return link(root + "c/" + clause + ".html", clauses[clause] || clause);
   }
 
   function reasons(steps) {
@@ -291,8 +356,14 @@
     return make("ul", "reasons", ...steps.map(reason));
   }
 
+  /** The statement above names what a single answer is about; several need their questions. */
+  function given(answers) {
+    if (answers.length === 1) return answers[0].value;
+    const after = (label) => (/[？?]$/.test(label) ? (lang === "zh" ? "" : " ") : colon);
+    return answers.map((item) => item.label + after(item.label) + item.value).join(lang === "zh" ? "；" : "; ");
+  }
+
   function reason(step) {
-    const given = step.answers.map((item) => item.label + (lang === "zh" ? "：" : ": ") + item.value);
     const quote = make("q", "", step.quote || "");
     quote.lang = "zh-Hans";
     return make(
@@ -303,7 +374,7 @@
         "div",
         "",
         make("p", "", step.statement),
-        given.length ? make("p", "hint", words.you_said + (lang === "zh" ? "：" : ": ") + given.join(lang === "zh" ? "；" : "; ")) : null,
+        step.answers.length ? make("p", "hint", words.you_said + colon + given(step.answers)) : null,
         step.quote ? make("p", "reason-quote", quote, " ", clauseLink(step.clause)) : null,
         reasons(step.parts)
       )
@@ -343,32 +414,36 @@
 
   let waiting = 0;
 
-  form.addEventListener("focusin", () => window.policyEngine.start(), { once: true });
-  form.addEventListener("input", (event) => {
+  function changed(event) {
     // While a word is being composed with an input method it is not yet an answer.
     if (event.isComposing) return;
-    remember(read());
     clearTimeout(waiting);
     waiting = setTimeout(() => ask(false), event.target.type === "radio" ? 0 : 250);
-  });
+    remember(read());
+  }
+
+  form.addEventListener("focusin", () => window.policyEngine && window.policyEngine.start(), { once: true });
+  form.addEventListener("input", changed);
+  form.addEventListener("compositionstart", () => clearTimeout(waiting));
+  // Chromium sends no further input event when the composed word is accepted.
+  form.addEventListener("compositionend", changed);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
     ask(true);
   });
-  form.addEventListener("reset", () => setTimeout(() => {
-    remember({});
-    showEmpty();
-  }));
+  // The event comes before the controls are empty.
+  form.addEventListener("reset", () => setTimeout(() => ask(false)));
   document.querySelector("[data-see]").addEventListener("click", (event) => {
     event.preventDefault();
     answer.scrollIntoView();
     answer.focus({ preventScroll: true });
   });
   window.addEventListener("hashchange", () => {
+    // The skip link leads to a place on this page and holds no answers.
+    if (document.getElementById(location.hash.slice(1))) return remember(read());
     form.reset();
     recall();
-    ask(false);
   });
 
   recall();

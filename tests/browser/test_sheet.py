@@ -1,0 +1,146 @@
+"""An answer on paper, as a picture, and as a link."""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page
+
+import calculators
+from tests.browser.conftest import Watch
+from tests.rules.answers import worked_cases
+
+PAY = {
+    "due_to_epidemic": "yes",
+    "exceeds_one_cycle": "yes",
+    "worked_normally": "no",
+    "local_minimum_wage": "1680",
+}
+A_PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+STAND_IN = "window.policyEngine = { start() {}, explain: (id, inputs, lang) => window.native(id, inputs, lang) };"
+IDS = [entry["id"] for entry in calculators.catalogue()]
+
+
+def longest_case(id: str, lang: str) -> dict[str, Any]:
+    """Of the worked cases that are answered, the one that has most to say."""
+    said = {
+        index: len(str(calculators.explain(id, case["inputs"], lang)))
+        for index, case in enumerate(worked_cases(id))
+        if case["inputs"] and "errors" not in calculators.evaluate(id, case["inputs"])
+    }
+    inputs: dict[str, Any] = worked_cases(id)[max(said, key=said.__getitem__)]["inputs"]
+    return {name: value for name, value in inputs.items() if value not in (None, "")}
+
+
+def open_answered(page: Page, root: str, lang: str, id: str, answers: dict[str, Any]) -> None:
+    page.goto("about:blank")
+    page.goto(f"{root}/{lang}/calculators/{id}.html#{urlencode(answers)}")
+    page.wait_for_selector('[data-state="answered"]')
+
+
+@pytest.fixture(scope="module")
+def root(site_address: str) -> str:
+    return site_address
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_answer_prints_on_one_sheet_of_a4(page: Page, root: str, lang: str) -> None:
+    # Native Python stands in for the engine, which would start anew on each of the pages.
+    page.expose_function("native", lambda id, inputs, lang: calculators.explain(id, inputs, lang))
+    page.route("**/engine/engine.js", lambda route: route.fulfill(content_type="text/javascript", body=STAND_IN))
+    pages = {}
+    for id in IDS:
+        open_answered(page, root, lang, id, longest_case(id, lang))
+        pages[id] = len(A_PAGE_OF_PDF.findall(page.pdf(prefer_css_page_size=True)))
+    assert {id: count for id, count in pages.items() if count != 1} == {}
+
+
+def test_the_sheet_holds_answers_result_reasons_sentences_and_addresses(page: Page, root: str) -> None:
+    open_answered(page, root, "zh", "lanzhou-shutdown-pay", PAY)
+    page.evaluate("() => { window.onafterprint = null; dispatchEvent(new Event('beforeprint')); }")
+    words = page.locator("[data-sheet]").inner_text()
+    said = calculators.explain("lanzhou-shutdown-pay", PAY, "zh")
+    for expected in (
+        "因疫情停工停产，每月至少要发多少钱？",
+        "当地的月最低工资标准是多少？",
+        "1680 元",
+        said["headline"],
+        said["amount"]["value"],
+        "壹仟叁佰肆拾肆元整",
+        said["amount"]["working"],
+        *(reason["statement"] for reason in said["reasons"]),
+        "企业因受疫情影响导致停工停产超过一个工资支付周期、职工没有提供正常劳动的，按照不低于当地最低工资标准的80%支付职工生活费；",
+        "lanzhou-2021-289-a9-s2a",
+        said["disclaimer"],
+        "非官方",
+    ):
+        assert expected in words, expected
+    assert page.locator("[data-sheet] button, [data-sheet] [id]").count() == 0
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert page.locator("[data-sheet]").is_hidden()
+
+
+def test_without_an_answer_the_page_prints_as_it_is(page: Page, root: str) -> None:
+    page.goto(f"{root}/zh/calculators/lanzhou-shutdown-pay.html")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("[data-sheet]").is_hidden()
+    assert page.locator(".answer-tools").is_hidden()
+
+
+@pytest.mark.parametrize("from_disk", [False, True])
+def test_the_answer_can_be_kept_as_a_picture(page: Page, root: str, site: Path, from_disk: bool) -> None:
+    open_answered(page, site.as_uri() if from_disk else root, "zh", "lanzhou-shutdown-pay", PAY)
+    page.locator("[data-picture]").click()
+    image = page.locator("[data-picture-place] img")
+    image.wait_for()
+    kind, _, data = (image.get_attribute("src") or "").partition(",")
+    png = base64.b64decode(data)
+    width, height = (int.from_bytes(png[at : at + 4]) for at in (16, 20))
+    assert kind == "data:image/png;base64"
+    assert png.startswith(b"\x89PNG")
+    assert width == 1280 and height > width
+    # Not one colour: something is drawn.
+    assert len(png) > 50_000
+    link = page.locator("[data-picture-place] a")
+    assert link.get_attribute("download") == "lanzhou-shutdown-pay.png"
+    # Another answer makes the picture an old one.
+    page.locator('[name="local_minimum_wage"]').fill("1700")
+    image.wait_for(state="detached")
+
+
+def test_a_picture_that_cannot_be_made_is_told(page: Page, root: str, watch: Watch) -> None:
+    watch.tolerate("net::ERR_FAILED", "html-to-image")
+    page.route("**/html-to-image.js", lambda route: route.abort())
+    open_answered(page, root, "en", "lanzhou-shutdown-pay", PAY)
+    page.locator("[data-picture]").click()
+    page.get_by_text("The picture could not be made").wait_for()
+    assert page.locator('[name="local_minimum_wage"]').input_value() == "1680"
+
+
+def test_the_link_can_be_copied_with_the_answers(page: Page, root: str, watch: Watch) -> None:
+    watch.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=root)
+    open_answered(page, root, "zh", "lanzhou-shutdown-pay", PAY)
+    page.locator("[data-copy]").click()
+    page.get_by_text("链接已复制。链接里带着您填的答案。").wait_for()
+    assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+    assert "local_minimum_wage=1680" in page.url
+
+
+@pytest.mark.parametrize(
+    ("wage", "capitals"),
+    [
+        ("0.02", "贰分"),
+        ("12.5", "壹拾元整"),
+        ("1256.33", "壹仟零伍元零柒分"),
+        ("2500", "贰仟元整"),
+        ("100000", "捌万元整"),
+    ],
+)
+def test_amounts_are_written_in_chinese_capitals(page: Page, root: str, wage: str, capitals: str) -> None:
+    open_answered(page, root, "en", "lanzhou-shutdown-pay", {**PAY, "local_minimum_wage": wage})
+    assert page.locator(".capitals [lang]").inner_text() == capitals
