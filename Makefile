@@ -23,8 +23,8 @@ test: ## run every check, in a real Chromium too
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest -m "not browser"
 	$(PYTHON) -m build_scripts site
+	SITE=site $(PYTHON) -m pytest -m "not browser"
 	SITE=site $(PYTHON) -m pytest -m browser
 
 site: setup ## build the site into site/

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jinja2
 import material
@@ -32,9 +33,16 @@ def build_pages(record: Record, out: Path, settings: Settings | None = None) -> 
         build_language(site, lang, out)
     environment = _environment()
     write_clause_pages(site, environment, out)
+    root_of_host = urlsplit(site.settings.base_address).path
     for name, template, to_root, title in (
         ("index.html", "pages/root.html", "", site.words["zh"].site.name),
-        ("404.html", "pages/missing.html", "", site.words["zh"].page_missing.title),
+        # A host shows it at any address: its links begin at the root of the host, as far as that is known.
+        (
+            "404.html",
+            "pages/missing.html",
+            urlsplit(site.settings.base_address).path,
+            site.words["zh"].page_missing.title,
+        ),
     ):
         html = environment.get_template(template).render(
             site.context("zh", to_root, "index.html"),
@@ -45,6 +53,7 @@ def build_pages(record: Record, out: Path, settings: Settings | None = None) -> 
         (out / name).write_text(html, "utf-8")
     # The engine's scripts lie beside Python, not here.
     shutil.copytree(TEMPLATES / "assets", out / "assets", ignore=shutil.ignore_patterns("engine*.js"))
+    shutil.copy(ROOT / "LICENSE", out / "LICENSE.txt")
     vendor = out / "assets" / "vendor"
     vendor.mkdir()
     for file in VENDORED:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -46,15 +44,6 @@ def served(folder: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.address
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def site(project: Path) -> Path:
-    """The folder of the built site; SITE names one that is up to date, so that it need not be built again."""
-    if "SITE" in os.environ:
-        return Path(os.environ["SITE"]).resolve()
-    subprocess.run([sys.executable, "-m", "build_scripts", "site"], cwd=project, check=True)
-    return project / "site"
 
 
 @pytest.fixture(scope="session")

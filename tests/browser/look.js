@@ -1,0 +1,118 @@
+/* What a reader's eyes and fingers meet on a page. Each function returns what is wrong, a line for each. */
+window.look = (function () {
+  "use strict";
+
+  const isVisible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
+  function named(element, text) {
+    return `<${element.tagName.toLowerCase()} ${element.className}> ${text.trim().slice(0, 40)}`;
+  }
+
+  /** The visible pieces of text, each a text node and its element. */
+  function texts() {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      if (text.data.trim() && isVisible(text.parentElement)) found.push([text, text.parentElement]);
+    }
+    return found;
+  }
+
+  /** What can only be read by pushing the page, or a part of it, sideways; and what is cut off. */
+  function outside() {
+    const found = [];
+    const width = document.documentElement.clientWidth;
+    const whole = document.scrollingElement.scrollWidth;
+    if (whole > width) found.push(`the page is ${whole} wide`);
+    for (const [text, element] of texts()) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const out = [...range.getClientRects()].find((box) => box.left < -0.5 || box.right > width + 0.5);
+      if (out) found.push(`${named(element, text.data)}: from ${out.left} to ${out.right}`);
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      // A box for typing scrolls by itself.
+      if (!isVisible(element) || element.clientWidth === 0 || element.tagName === "INPUT") continue;
+      const style = getComputedStyle(element);
+      const name = named(element, element.textContent);
+      if (style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`${name}: scrolls or is cut, ${element.scrollWidth} in ${element.clientWidth}`);
+      }
+      // The bar repeats the first line of the answer, which stands whole above it.
+      if (element.closest("[data-answer-bar]")) continue;
+      if (style.overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1) {
+        found.push(`${name}: cut below`);
+      }
+    }
+    return found;
+  }
+
+  /** The least line height of a text, in heights of its letters: prose needs more than a label or a heading. */
+  function leastLeading(element) {
+    const short = "h1, h2, h3, a, button, label, summary, legend, input, .verdict, .chip, .amount, [data-answer-bar]";
+    return element.closest("p, li, dd, dt, blockquote") && !element.closest(short) ? 1.4 : 1.2;
+  }
+
+  /** Text smaller than 17 px, or with lines too close. */
+  function type() {
+    const found = [];
+    const boxes = [...document.body.querySelectorAll("input:not([type=radio])")].filter(isVisible);
+    for (const [text, element] of [...texts(), ...boxes.map((box) => [{ data: box.name }, box])]) {
+      const style = getComputedStyle(element);
+      const size = parseFloat(style.fontSize);
+      const leading = style.lineHeight === "normal" ? 1.2 : parseFloat(style.lineHeight) / size;
+      if (size < 17) found.push(`${named(element, text.data)}: ${size} px`);
+      if (leading < leastLeading(element)) found.push(`${named(element, text.data)}: line height ${leading}`);
+    }
+    return found;
+  }
+
+  /**
+   * True for a link in a sentence, which may be as small as its words (WCAG 2.5.8, inline): it is laid out inline, and the
+   * block that it stands in has words outside of links.
+   */
+  function isInSentence(element) {
+    if (getComputedStyle(element).display !== "inline") return false;
+    let block = element;
+    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    const rest = block.cloneNode(true);
+    for (const link of rest.querySelectorAll("a")) link.remove();
+    return /[\p{L}\p{N}]/u.test(rest.textContent);
+  }
+
+  /** What can be touched and is less than 44 px high, or less wide than WCAG asks for. */
+  function targets() {
+    const found = [];
+    for (const element of document.querySelectorAll("a[href], button, input, select, summary, [role=button]")) {
+      if (!isVisible(element) || element.matches(".skip") || isInSentence(element)) continue;
+      const box = (element.closest("label") || element).getBoundingClientRect();
+      if (box.height < 43.5 || box.width < 24) {
+        const name = named(element, element.textContent || element.name);
+        found.push(`${name}: ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
+      }
+    }
+    return found;
+  }
+
+  /** Larger text as by the browser's own setting. */
+  function enlargeRoot(factor) {
+    document.documentElement.style.fontSize = `${factor * 100}%`;
+  }
+
+  /** Larger text as in WeChat's browser, which multiplies every font size, whatever unit it was given in. */
+  function enlargeEach(factor) {
+    const elements = [...document.querySelectorAll("body, body *")];
+    for (const element of elements) element.style.fontSize = "";
+    const sizes = elements.map((element) => parseFloat(getComputedStyle(element).fontSize));
+    elements.forEach((element, n) => element.style.setProperty("font-size", `${sizes[n] * factor}px`, "important"));
+  }
+
+  /** From 0, black, to 1, white. */
+  function brightness() {
+    const [red, green, blue] = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g);
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  }
+
+  return { outside, type, targets, enlargeRoot, enlargeEach, brightness };
+})();
