@@ -37,12 +37,7 @@ def build_pages(record: Record, out: Path, settings: Settings | None = None) -> 
     for name, template, to_root, title in (
         ("index.html", "pages/root.html", "", site.words["zh"].site.name),
         # A host shows it at any address: its links begin at the root of the host, as far as that is known.
-        (
-            "404.html",
-            "pages/missing.html",
-            urlsplit(site.settings.base_address).path,
-            site.words["zh"].page_missing.title,
-        ),
+        ("404.html", "pages/missing.html", root_of_host, site.words["zh"].page_missing.title),
     ):
         html = environment.get_template(template).render(
             site.context("zh", to_root, "index.html"),

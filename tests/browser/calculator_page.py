@@ -20,7 +20,7 @@ PROJECT = Path(__file__).parents[2]
 WORDS = read_words(PROJECT / "site_templates")
 CATALOGUE = {entry["id"]: entry for entry in calculators.catalogue()}
 EVERY_PAGE = [(id, lang) for id in CATALOGUE for lang in LANGUAGES]
-PATIENCE = 8_000
+PATIENCE = 30_000
 """Milliseconds within which the engine answers on a machine that is busy with other things as well."""
 
 # The parts of a date in the order in which the browser's own box has them; "April" is typed, and then left by an arrow.

@@ -30,7 +30,7 @@ LEADING = ("action", "background", "cite", "data", "formaction", "href", "poster
 """Attributes that hold an address."""
 
 ROOT_OF_HOST = urlsplit(PUBLISHED.base_address).path
-"""The links that leave the site, which a reader follows by a decision."""
+"""Where the published site lies on its host."""
 
 # Measured: 7.3 kB is the largest page of a sentence, 10.9 kB that of an article, and a QR code adds 2.6 kB.
 SMALL = 12_000
