@@ -284,7 +284,11 @@ INDIVIDUAL_LOAN = Calculator(
     question=Text("个人创业担保贷款最多能贷多少？", "How large can an individual start-up guaranteed loan be?"),
     clauses=(S3A,),
     inputs=(INDIVIDUAL_LOAN_CONDITIONS, INDIVIDUAL_LOAN_AMOUNT),
-    condition=is_yes(INDIVIDUAL_LOAN_CONDITIONS, source=Source(S3A, "给予符合条件的个人")),
+    condition=is_yes(
+        INDIVIDUAL_LOAN_CONDITIONS,
+        states=Text("符合个人创业担保贷款的条件", "the conditions for an individual start-up loan are met"),
+        source=Source(S3A, "给予符合条件的个人"),
+    ),
     parameters=(INDIVIDUAL_LOAN_LIMIT,),
     outputs=(
         Output("eligible", "verdict", Text("这一条适用", "The clause applies")),
