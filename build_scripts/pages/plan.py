@@ -32,10 +32,28 @@ class PageSpec:
         return self.path.partition("/")[0].removesuffix(".html")
 
 
+def _finder_words(site: Site, lang: str) -> dict[str, Any]:
+    """What the finder's script says, and the ways into it."""
+    return {
+        "finder": site.words[lang].finder.in_full(),
+        "situations": {
+            s.id: {"title": s.title[lang], "measures": list(s.measures)} for s in site.record.situations.all
+        },
+        "cities": [{"value": notice.id, "label": notice.metadata.city[lang]} for notice in site.record],
+    }
+
+
 def pages(site: Site, lang: str) -> Iterator[PageSpec]:
     """Every generated page of a language, in the order of the site."""
     words = site.words[lang]
     yield PageSpec("index.html", "pages/home.html", words.site.name, words.site.tagline, {})
+    yield PageSpec(
+        "finder.html",
+        "pages/finder.html",
+        words.finder.title,
+        words.finder.lede,
+        {"finder_words": _finder_words(site, lang)},
+    )
     for situation in site.record.situations.all:
         yield PageSpec(
             f"for/{situation.id}.html",

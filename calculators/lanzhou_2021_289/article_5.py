@@ -350,10 +350,18 @@ PLACEMENT_AWARD = Calculator(
             ("hr_service_agency", "labour_intermediary", "labour_broker"),
             source=Source(S2B, "经营性人力资源服务机构、劳务中介机构、劳务经纪人"),
         ),
-        is_yes(BASED_IN_LANZHOU, source=Source(S2B, "对在兰")),
+        is_yes(
+            BASED_IN_LANZHOU,
+            states=Text("机构在兰州", "the organisation is in Lanzhou"),
+            source=Source(S2B, "对在兰"),
+        ),
         is_yes(ORGANISED_TRANSFER, source=Source(S2B, "有组织输转")),
         is_yes(LOCAL_OUT_OF_POVERTY, source=Source(S2B, "本市户籍脱贫劳动力")),
-        is_yes(PLACED_IN_ENTERPRISE, source=Source(S2B, "到企业实现稳定就业")),
+        is_yes(
+            PLACED_IN_ENTERPRISE,
+            states=Text("到企业就业", "the workers are placed with an enterprise"),
+            source=Source(S2B, "到企业实现稳定就业"),
+        ),
         is_yes(CONTRACT_SIGNED, source=Source(S2B, "且签订并实际履行6个月以上劳动合同的")),
         at_least(
             MONTHS_PERFORMED,
