@@ -17,7 +17,7 @@ KINDS = {
     "unless_outside": Text(
         "这一句不管{what}是{outside}的情况", "this sentence does not speak of cases where {what} is {outside}"
     ),
-    "is_yes": Text("{what}：是", "{what}: yes"),
+    "is_yes": Text("{what}", "{what}"),
     "is_no": Text("{what}：否", "{what}: no"),
     "is_one_of": Text("{what}是{values}", "{what} is {values}"),
     "answered": Text("填了{what}", "{what} is given"),

@@ -334,7 +334,7 @@ def test_statements_name_what_is_compared() -> None:
     assert said(done, "en") == "full months is 3 months or more"
     assert said(more_than(END, START, source=SOURCE, key="k"), "zh") == "end晚于 start"
     assert said(is_one_of(GROUP, ("poor", "rich"), source=SOURCE), "zh") == "group是poor或rich"
-    assert said(yes(A), "zh") == "a：是"
+    assert said(yes(A), "zh") == "a"
     assert said(answered(A, source=SOURCE), "en") == "a is given"
     assert said(in_force(START, RATE, source=SOURCE), "zh") == "start在通知写明的时间里"
     assert repr(done) == "at_least('k')"
