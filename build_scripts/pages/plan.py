@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from build_scripts.address import Address
 from build_scripts.pages.site import Site
 
 
@@ -82,8 +83,6 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
             {
                 "calculator": calculator,
                 "sentences": site.sentences_of(calculator),
-                "clauses": {
-                    str(sentence.address): sentence.address.in_words(lang) for sentence in site.sentences_of(calculator)
-                },
+                "clauses": {address: Address.parse(address).in_words(lang) for address in site.cited_by(calculator)},
             },
         )

@@ -81,6 +81,12 @@ class Site:
         """The sentences that a calculator rests on, in the order of its clauses."""
         return [s for clause in calculator["clauses"] for s in self.record.resolve(Address.parse(clause))]
 
+    def cited_by(self, calculator: Mapping[str, Any]) -> list[str]:
+        """The addresses that an answer of a calculator can lead to: its own sentences, and whatever else it quotes."""
+        own = [str(sentence.address) for sentence in self.sentences_of(calculator)]
+        quoted = [source["clause"] for source in self.sources if source["calculator"] == calculator["id"]]
+        return list(dict.fromkeys(own + quoted))
+
     def matters_of(self, notice: Notice, across: bool = True) -> list[Matter]:
         """The articles of a notice with their calculators; without those of several notices unless `across`."""
         own = {id for id, entry in self.calculators.items() if across or entry["notice"] == notice.id}

@@ -17,6 +17,12 @@
   const SMALLEST = 0.67;
   const { tools: words } = JSON.parse(document.querySelector("[data-words]").textContent);
 
+  /** Children in place of those that were there; `replaceChildren` is younger than some phones. */
+  function put(element, ...children) {
+    element.textContent = "";
+    element.append(...children);
+  }
+
   function make(tag, className, ...children) {
     const element = document.createElement(tag);
     if (className) element.className = className;
@@ -40,7 +46,7 @@
   }
 
   function fill() {
-    sheet.replaceChildren(make("div", "", frame.content.cloneNode(true)));
+    put(sheet, make("div", "", frame.content.cloneNode(true)));
     sheet.querySelector("[data-given]").append(...given());
     const result = sheet.querySelector("[data-result]");
     for (const part of body.children) result.append(part.cloneNode(true));
@@ -71,7 +77,7 @@
 
   function clear() {
     sheet.hidden = true;
-    sheet.replaceChildren();
+    put(sheet);
   }
 
   window.addEventListener("beforeprint", () => {
@@ -107,7 +113,7 @@
       const link = make("a", "button quiet", words.download);
       link.href = address;
       link.download = form.dataset.calculator + ".png";
-      document.querySelector("[data-picture-place]").replaceChildren(make("p", "", link), image);
+      put(document.querySelector("[data-picture-place]"), make("p", "", link), image);
       said.textContent = words.picture_ready;
     } catch (failure) {
       said.textContent = words.picture_failed;
@@ -133,6 +139,6 @@
   // What was said of an earlier answer does not hold for the next.
   new MutationObserver(() => {
     said.textContent = "";
-    document.querySelector("[data-picture-place]").replaceChildren();
+    put(document.querySelector("[data-picture-place]"));
   }).observe(body, { childList: true });
 })();

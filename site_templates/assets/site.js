@@ -5,8 +5,11 @@
   // The fragment holds the clause, or the answers of a calculator: neither may be lost with the language.
   var link = document.querySelector("[data-language-switch]");
   if (link) {
-    link.addEventListener("click", function () {
-      link.hash = location.hash;
+    // Before any way of opening it: by a tap, by a key, in a new tab.
+    ["pointerover", "focus", "click"].forEach(function (before) {
+      link.addEventListener(before, function () {
+        link.hash = location.hash;
+      });
     });
   }
 

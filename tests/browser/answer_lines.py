@@ -67,7 +67,7 @@ class AnswerLines:
 
     def place(self, clause: str) -> str:
         """How the page names a clause."""
-        return Address.parse(clause).in_words(self.lang) if clause in self.on_page else clause
+        return Address.parse(clause).in_words(self.lang)
 
     def _section(self, title: str, lines: list[str]) -> list[str]:
         return [title, *lines] if lines else []
