@@ -10,6 +10,7 @@ from build_scripts.engine import build_engine
 from build_scripts.pages import build_pages
 from build_scripts.record import compile_record
 from build_scripts.record.model import Record
+from build_scripts.tables import write_tables
 
 PROJECT = Path(__file__).resolve().parents[1]
 NOTICES = PROJECT / "docs" / "notices"
@@ -29,6 +30,8 @@ def build_site(out: Path = OUT) -> None:
     out.mkdir(parents=True)
     engine = build_engine(out)
     print(f"引擎 / Engine: {engine.size / 1e6:.1f} MB", flush=True)
+    tables = write_tables(record, out)
+    print(f"答案表 / Tables: {sum(tables.values()) / 1e6:.1f} MB", flush=True)
     built = build_pages(record, out)
     if not built.settings.base_address:
         print(

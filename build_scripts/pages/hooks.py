@@ -19,14 +19,12 @@ from build_scripts.pages.site import prepare
 from build_scripts.pages.written import fill_in
 
 
-def _specs(config: MkDocsConfig) -> dict[str, PageSpec]:
-    return {spec.source: spec for spec in pages(config.extra["site"], config.extra["lang"])}
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages; leave the theme's own files out, since one set of assets serves both languages."""
     kept = Files([file for file in files if file.is_documentation_page()])
-    for spec in _specs(config).values():
+    specs: dict[str, PageSpec] = {spec.source: spec for spec in pages(config.extra["site"], config.extra["lang"])}
+    config.extra["specs"] = specs
+    for spec in specs.values():
         front = {"title": spec.title, "description": spec.description, "template": spec.template}
         content = f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n"
         kept.append(File.generated(config, spec.source, content=content))
@@ -45,7 +43,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the template the model and its own place."""
-    spec = _specs(config).get(page.file.src_uri)
+    spec: PageSpec | None = config.extra["specs"].get(page.file.src_uri)
     path = page.file.dest_uri
     context.update(config.extra["site"].context(config.extra["lang"], "../" * (path.count("/") + 1), path))
     context["title"] = page.meta["title"]

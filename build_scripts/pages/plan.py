@@ -8,6 +8,8 @@ from typing import Any
 
 from build_scripts.address import Address
 from build_scripts.pages.site import Site
+from build_scripts.tables import decision_rows, is_small
+from calculators.register import CALCULATORS
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
             calculator["question"][lang],
             {
                 "calculator": calculator,
+                "has_table": is_small(CALCULATORS[calculator["id"]]),
+                "decisions": decision_rows(CALCULATORS[calculator["id"]], lang),
                 "sentences": site.sentences_of(calculator),
                 "clauses": {address: Address.parse(address).in_words(lang) for address in site.cited_by(calculator)},
             },

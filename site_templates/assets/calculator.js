@@ -116,6 +116,9 @@
     if (half.length) return showHalfFilled(half);
     if (!Object.keys(answers).length && !submitted) return showEmpty();
     const turn = ++asked;
+    // What a table holds needs no engine, and is there at once.
+    const tabled = window.policyTable && window.policyTable.explain(id, answers);
+    if (tabled) return showAnswer(tabled, submitted);
     if (!window.policyEngine) return showFailure(null, submitted);
     if (!running) showLoading();
     window.policyEngine.explain(id, answers, lang).then(
@@ -422,7 +425,10 @@
     remember(read());
   }
 
-  form.addEventListener("focusin", () => window.policyEngine && window.policyEngine.start(), { once: true });
+  // A form whose answers are all in a table fetches the engine only if it is asked something else.
+  if (!window.policyTable) {
+    form.addEventListener("focusin", () => window.policyEngine && window.policyEngine.start(), { once: true });
+  }
   form.addEventListener("input", changed);
   form.addEventListener("compositionstart", () => clearTimeout(waiting));
   // Chromium sends no further input event when the composed word is accepted.
