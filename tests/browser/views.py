@@ -19,6 +19,7 @@ IN_BOTH_LANGUAGES = (
     "calculators.html",
     "coverage.html",
     *CALCULATORS,
+    "finder.html",
     "for/lost-job.html",
     "for/office.html",
     "about.html",
@@ -83,6 +84,7 @@ IN_USE = [
         (CALCULATORS[0], {"due_to_epidemic": "yes", "local_minimum_wage": "20万"}, "refused"),
         (CALCULATORS[1], {"industry_class": "2", "payroll": "1000000.00", "period": "2022-03"}, "answered"),
         (CALCULATORS[1], {"industry_class": "2", "payroll": "1,000", "period": "2022-03"}, "refused"),
+        ("finder.html", {"city": "lanzhou-2021-289", "situation": "lost-job", "unemployed": "yes"}, ""),
     )
 ]
 VIEWS = [*PAGES, *IN_USE]

@@ -76,7 +76,8 @@ def published_site(record: Record, site: Path, tmp_path_factory: pytest.TempPath
     """The site of a publisher with an address of its own, after one sentence was amended and one withdrawn."""
     folder = tmp_path_factory.mktemp("published")
     build_pages(changed(record), folder, PUBLISHED)
-    (folder / "engine").symlink_to(site / "engine")
+    for made in ("engine", "tables"):
+        (folder / made).symlink_to(site / made)
     return folder
 
 
