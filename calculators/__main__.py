@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import signal
 import sys
 
 from calculators import catalogue, evaluate_json, explain_json
@@ -64,4 +65,7 @@ def _decoded(text: bytes) -> str:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        # `… | head` has read enough: that is no error.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

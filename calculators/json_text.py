@@ -1,6 +1,7 @@
 """JSON text in, JSON text out: what the browser, the command line and other programs call.
 
-Numbers are taken as the text that was written: none of them ever becomes a float.
+Whole numbers are taken as the text that was written. A number with a point is handed on as the float that JSON makes of
+it, and refused by every question, as it is when Python calls: an amount with a point is written as a text.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ class NotJson(ValueError):
 
 
 def read(text: str) -> Any:
-    """The value of a JSON text; every number in it is a text. Raises NotJson."""
+    """The value of a JSON text, its whole numbers as texts. Raises NotJson."""
     try:
-        return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+        return json.loads(text, parse_int=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
         raise NotJson(str(error)) from None
 

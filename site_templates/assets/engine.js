@@ -162,6 +162,11 @@
     return URL.createObjectURL(new Blob([";", ...scripts.flatMap((script) => [script, "\n"])], { type: "text/javascript" }));
   }
 
+  // JSON would make null of NaN, and null is no answer: it goes as a word, and is refused as native Python refuses it.
+  function asJson(inputs) {
+    return JSON.stringify(inputs, (key, value) => (typeof value === "number" && !isFinite(value) ? String(value) : value));
+  }
+
   const engine = {
     get ready() {
       return start();
@@ -169,8 +174,8 @@
     start,
     retry,
     // undefined has no JSON; the rules have an answer to null.
-    evaluate: (id, inputs = null) => ask("evaluate", [String(id), JSON.stringify(inputs)]),
-    explain: (id, inputs = null, lang) => ask("explain", [String(id), JSON.stringify(inputs), String(lang)]),
+    evaluate: (id, inputs = null) => ask("evaluate", [String(id), asJson(inputs)]),
+    explain: (id, inputs = null, lang) => ask("explain", [String(id), asJson(inputs), String(lang)]),
     onprogress: null,
   };
   window.policyEngine = engine;

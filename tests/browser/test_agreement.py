@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 import calculators
+from calculators import json_text
 from calculators.register import CALCULATORS as BY_ID
 from calculators.rules.calculator import Calculator
 from tests.rules.answers import figures
@@ -75,8 +76,8 @@ def test_two_thousand_random_inputs_have_identical_answers(
     )
     native = [
         [
-            calculators.evaluate_json(id, json.dumps(inputs)),
-            calculators.explain_json(id, json.dumps(inputs), lang),
+            json_text.write(calculators.evaluate(id, inputs)),
+            json_text.write(calculators.explain(id, inputs, lang)),
         ]
         for id, inputs, lang in questions
     ]

@@ -52,13 +52,13 @@ def test_evaluate_and_explain_answer_as_the_functions_do(typed: Any) -> None:
     assert json.loads(out) == calculators.explain("yongzhou-injury-premium", ANSWERS, "en")
 
 
-def test_fractions_in_json_are_taken_as_they_are_written(typed: Any) -> None:
-    _, out = typed(
-        b'{"industry_class":1,"payroll":12345678901.15,"period":"2022-03"}', "evaluate", "yongzhou-injury-premium"
-    )
+def test_an_amount_with_a_point_is_a_text_and_never_a_json_number(typed: Any) -> None:
+    whole = b'{"industry_class":1,"payroll":%s,"period":"2022-03"}'
+    _, out = typed(whole % b'"12345678901.15"', "evaluate", "yongzhou-injury-premium")
     assert json.loads(out)["outcome"]["amount"] == "49382715.60"
-    _, out = typed(b'{"payroll":NaN}', "evaluate", "yongzhou-injury-premium")
-    assert [error["code"] for error in json.loads(out)["errors"]] == ["not_a_number"]
+    for number in (b"12345678901.15", b"1.0", b"1e3", b"NaN", b"-Infinity"):
+        _, out = typed(whole % number, "evaluate", "yongzhou-injury-premium")
+        assert [error["code"] for error in json.loads(out)["errors"]] == ["not_a_number"], number
 
 
 def test_lines_are_answered_one_by_one_in_order_errors_included(typed: Any) -> None:
