@@ -7,6 +7,7 @@ import urllib.request
 from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 
@@ -47,6 +48,18 @@ def test_each_file_has_the_type_that_a_browser_insists_on(address: str, name: st
 
 def test_nothing_is_kept_by_the_browser(address: str) -> None:
     assert headers(address)["Cache-Control"] == "no-store"
+
+
+def test_an_address_that_is_not_there_shows_the_page_of_the_site(address: str, tmp_path: Path) -> None:
+    with pytest.raises(HTTPError) as without:
+        headers(f"{address}/nowhere")
+    (tmp_path / "404.html").write_text("不在这里", encoding="utf-8")
+    with pytest.raises(HTTPError) as found:
+        headers(f"{address}/nowhere")
+    assert (without.value.code, found.value.code) == (404, 404)
+    assert "不在这里" not in without.value.read().decode()
+    assert found.value.read().decode() == "不在这里"
+    assert found.value.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
 def test_a_taken_port_leads_to_the_next_one(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def build_pages(record: Record, out: Path, settings: Settings | None = None) -> 
         build_language(site, lang, out)
     environment = _environment()
     write_clause_pages(site, environment, out)
-    root_of_host = urlsplit(site.settings.base_address).path
+    root_of_host = urlsplit(site.settings.base_address).path or "/"
     for name, template, to_root, title in (
         ("index.html", "pages/root.html", "", site.words["zh"].site.name),
         # A host shows it at any address: its links begin at the root of the host, as far as that is known.
