@@ -261,7 +261,7 @@
     const settled = said.verdict === "yes" || said.verdict === "no";
     show(
       "answered",
-      said.headline,
+      inOneLine(said),
       make("p", "verdict " + said.verdict, icon(said.verdict), verdicts[said.verdict]),
       make("p", "headline", said.headline),
       ...(said.amount ? [amount(said.amount)] : []),
@@ -280,6 +280,13 @@
     );
     body.dataset.verdict = said.verdict;
     if (submitted) answer.focus();
+  }
+
+  /** For the bar, which has room for two lines: the amount where there is one, else the headline. */
+  function inOneLine(said) {
+    if (!said.amount) return said.headline;
+    const { label, value, unit } = said.amount;
+    return label + colon + value + (unit ? " " + unit : "");
   }
 
   function amount(figure) {
