@@ -8,6 +8,7 @@ from typing import Any
 
 from build_scripts.address import Address
 from build_scripts.pages.site import Site
+from build_scripts.pages.wording import date_in_words
 from build_scripts.tables import decision_rows, is_small
 from calculators.register import CALCULATORS
 
@@ -42,7 +43,16 @@ def _finder_words(site: Site, lang: str) -> dict[str, Any]:
         "situations": {
             s.id: {"title": s.title[lang], "measures": list(s.measures)} for s in site.record.situations.all
         },
-        "cities": [{"value": notice.id, "label": notice.metadata.city[lang]} for notice in site.record],
+        "cities": [
+            {
+                "value": notice.id,
+                "label": notice.metadata.city[lang],
+                "from": site.words[lang].situation.from_notice.format(
+                    number=notice.metadata.document_number[lang], date=date_in_words(notice.metadata.signed, lang)
+                ),
+            }
+            for notice in site.record
+        ],
     }
 
 

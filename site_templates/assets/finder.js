@@ -240,8 +240,8 @@
     return make(
       "article",
       "measure",
-      make("h4", "", (city ? city.label + " · " : "") + measure.title),
-      measure.ended ? make("p", "hint", words.ended.replace("{date}", inWords(measure.ended))) : null,
+      make("h4", "", city.label + " · " + measure.title),
+      make("p", "hint", city.from, measure.ended ? " " + words.ended.replace("{date}", inWords(measure.ended)) : ""),
       make("p", "", name === "yes" || name === "no" ? known.headline || measure.line : measure.line),
       ...(name === "no" ? known.nearest.map((line) => make("p", "hint", line)) : []),
       name === "unknown" && open.length ? make("p", "hint", words.open + open.join(lang === "zh" ? "" : " ")) : null,
@@ -299,7 +299,7 @@
     const step = Object.keys(answers).length + 1;
     // Before it is known what it is about, a number of questions would frighten and mean nothing.
     const told = fact === CITY || fact === SITUATION ? words.step : words.progress;
-    progress.textContent = fact ? told.replace("{step}", step).replace("{left}", stillOpen().length) : words.done;
+    progress.textContent = fact ? told.replace("{step}", step).replace("{left}", stillOpen().length) : "";
     let title;
     if (fact) {
       title = ask(fact);
