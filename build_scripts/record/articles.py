@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from build_scripts.faults import Faults
+from build_scripts.record.figures import check_figures
 from build_scripts.record.values import did_you_mean
 from build_scripts.record.yaml_file import Value, read_yaml
 from build_scripts.text import Text
@@ -36,19 +38,27 @@ def read_audiences(folder: Path, faults: Faults) -> dict[str, Text] | None:
 
 
 def read_articles(
-    folder: Path, numbers: Collection[int] | None, audiences: Mapping[str, Text] | None, faults: Faults
+    folder: Path,
+    given: Mapping[int, Collection[Decimal]] | None,
+    audiences: Mapping[str, Text] | None,
+    faults: Faults,
 ) -> dict[int, Gloss]:
     """What is said of each article, by its number.
 
-    `numbers` are those that the notice has, and `audiences` those that there are; None where these could not be read.
+    `given` are the figures that each article of the notice gives, and `audiences` those that there are; None where
+    these could not be read.
     """
     whole = read_yaml(folder / FILE_NAME, faults)
-    if numbers is None:
+    if given is None:
         for article in whole.entries().values():
             _gloss(article, audiences, faults)
         return {}
-    fields = whole.fields([f"a{number}" for number in numbers])
-    return {number: _gloss(fields[f"a{number}"], audiences, faults) for number in numbers}
+    fields = whole.fields([f"a{number}" for number in given])
+    glosses = {number: _gloss(fields[f"a{number}"], audiences, faults) for number in given}
+    for number, gloss in glosses.items():
+        whose = Text(f"第 {number} 条", f"article {number}")
+        check_figures(gloss.summary, given[number], fields[f"a{number}"].place, whose, faults)
+    return glosses
 
 
 def _gloss(article: Value, audiences: Mapping[str, Text] | None, faults: Faults) -> Gloss:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from build_scripts.faults import Faults, Place
 from build_scripts.record.articles import NO_GLOSS, Gloss, read_articles, read_audiences
 from build_scripts.record.catalogue import Calculators, check_quotes
 from build_scripts.record.dates import read_dates
+from build_scripts.record.figures import given_by
 from build_scripts.record.model import Article, Notice, Record, Sentence, Validity
 from build_scripts.record.notice_file import NoticeFile, read_notice_file
 from build_scripts.record.numbering import check_numbering
@@ -87,12 +89,11 @@ def examine(
         sentences = read_sentences(place, file, faults)
         pieces = sentences.pieces
         known = {piece.address for piece in pieces} if sentences.complete else None
-        validity = read_dates(place, known, faults)
         words = None if known is None else {piece.address: piece.versions[-1].zh for piece in pieces}
+        validity = read_dates(place, words, faults)
         no_rules = read_numbers(place, words, faults) if is_accounted(place) else []
         listed += no_rules
-        numbers = None if known is None else sorted({address.article for address in known if address.article})
-        glosses = read_articles(place, numbers, audiences, faults)
+        glosses = read_articles(place, None if words is None else _given(words, validity), audiences, faults)
         if known is None:
             # What is not there may stand in a row that could not be read: no use in a second complaint about it.
             unread.add(place.name)
@@ -156,6 +157,16 @@ def _notice_folders(folder: Path, faults: Faults) -> list[Path]:
             Text("请核对文件夹的位置。", "Check where the folder is."),
         )
     return found
+
+
+def _given(words: Mapping[Address, str], validity: Mapping[Address, Validity]) -> dict[int, set[Decimal]]:
+    """The figures of each article, in the order of the articles."""
+    by_article: dict[int, set[Decimal]] = {}
+    for address, zh in words.items():
+        if address.article is not None:
+            when = validity.get(address, Validity())
+            by_article.setdefault(address.article, set()).update(given_by([zh], [when.start, when.end]))
+    return dict(sorted(by_article.items()))
 
 
 def _check_omissions(file: NoticeFile, known: Container[Address], faults: Faults) -> None:

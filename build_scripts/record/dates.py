@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults
 from build_scripts.record.model import Validity
+from build_scripts.record.numerals import contains_number
 from build_scripts.record.table import Row, read_table
 from build_scripts.record.values import read_address, read_date
 from build_scripts.text import Text
@@ -17,10 +18,10 @@ FILE_NAME = "dates.csv"
 COLUMNS = ("address", "start", "start_said_by", "end", "end_said_by", "note_zh", "note_en")
 
 
-def read_dates(folder: Path, known: Container[Address] | None, faults: Faults) -> dict[Address, Validity]:
+def read_dates(folder: Path, known: Mapping[Address, str] | None, faults: Faults) -> dict[Address, Validity]:
     """When each sentence holds; sentences without a row are not in it.
 
-    `known` are the sentences of the notice; None where these could not all be read.
+    `known` are the sentences of the notice with their words; None where these could not all be read.
     """
     found: dict[Address, Validity] = {}
     for row in read_table(folder / FILE_NAME, COLUMNS, faults).rows:
@@ -52,7 +53,9 @@ def read_dates(folder: Path, known: Container[Address] | None, faults: Faults) -
     return found
 
 
-def _day(row: Row, column: str, known: Container[Address] | None, faults: Faults) -> tuple[date | None, Address | None]:
+def _day(
+    row: Row, column: str, known: Mapping[Address, str] | None, faults: Faults
+) -> tuple[date | None, Address | None]:
     said_by = f"{column}_said_by"
     if not row[column] and not row[said_by]:
         return None, None
@@ -67,10 +70,30 @@ def _day(row: Row, column: str, known: Container[Address] | None, faults: Faults
             ),
         )
         return None, None
-    return read_date(row[column], row.place, faults), _known_address(row, said_by, known, faults)
+    day, address = read_date(row[column], row.place, faults), _known_address(row, said_by, known, faults)
+    if day and address and known is not None:
+        _check_said(row, column, day, known[address], faults)
+    return day, address
 
 
-def _known_address(row: Row, column: str, known: Container[Address] | None, faults: Faults) -> Address | None:
+def _check_said(row: Row, column: str, day: date, words: str, faults: Faults) -> None:
+    """A day stands in its sentence, or the note names its month and so says how the sentence is read."""
+    month = f"{day.year}年{day.month}月"
+    if not contains_number(words, f"{month}{day.day}日") and not contains_number(row["note_zh"], month):
+        faults.add(
+            row.place,
+            Text(
+                f"{row[f'{column}_said_by']} 没有写 {row[column]}，说明里也没有写 {month}。",
+                f"{row[f'{column}_said_by']} does not say {row[column]}, and the note does not name {month}.",
+            ),
+            Text(
+                f"请核对 {column}；是从别的词读出来的，请在 note_zh 里写明怎么读、读到哪年哪月。",
+                f"Check {column}; where it is read out of other words, say in note_zh how, and which year and month.",
+            ),
+        )
+
+
+def _known_address(row: Row, column: str, known: Mapping[Address, str] | None, faults: Faults) -> Address | None:
     address = read_address(row[column], row.place, faults)
     if address is not None and known is not None and address not in known:
         faults.add(

@@ -67,6 +67,12 @@ def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
             Text("印发日期早于成文日期。", "The day of printing is before the day of signing."),
             Text("请核对 signed 和 printed。", "Check “signed” and “printed”."),
         )
+    if date.min < metadata.last_checked and not metadata.signed <= metadata.last_checked <= date.today():
+        faults.add(
+            fields["last_checked"].place,
+            Text("核对日期早于成文日期，或者还没有到。", "The day of checking is before that of signing, or to come."),
+            Text("请填写真正核对原文的日期。", "Give the day on which the text was checked against its source."),
+        )
     omissions: dict[Address, Omission] = {}
     places: dict[Address, Place] = {}
     complete = whole.is_mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -10,18 +9,13 @@ from typing import Any
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults
+from build_scripts.record.figures import check_figures, given_by
 from build_scripts.record.model import Record, Situation, Situations
-from build_scripts.record.numerals import numerals
 from build_scripts.record.values import did_you_mean
 from build_scripts.record.yaml_file import Value, read_yaml
 from build_scripts.text import Text
 
 FILE_NAME = "situations.yaml"
-
-# The comma of 200,000, and the space of 20 万元.
-_INSIDE_A_NUMBER = re.compile(r"(?<=\d)(?:,(?=\d{3})| (?=[万亿]))")
-_ARABIC = re.compile(r"\d")
-_FULL_HOUR = re.compile(r":00\b")
 
 
 def read_situations(folder: Path, catalogue: Sequence[Mapping[str, Any]], record: Record, faults: Faults) -> Situations:
@@ -37,8 +31,12 @@ def read_situations(folder: Path, catalogue: Sequence[Mapping[str, Any]], record
     lines = {}
     for id, value in fields["measures"].fields(known).items():
         lines[id] = value.text()
+    places = {id: value.place for id, value in fields["measures"].entries().items()}
     for entry in catalogue:
-        _check_numbers(fields["measures"].entries().get(entry["id"]), lines.get(entry["id"]), entry, record, faults)
+        id = entry["id"]
+        if id in lines and id in places:
+            whose = Text(f" {id} 的条文", f"the clauses of {id}")
+            check_figures(lines[id], _given(entry, record), places[id], whose, faults)
     situations = tuple(_situation(id, value, known, faults) for id, value in fields["situations"].entries().items())
     found = Situations(lines, situations)
     for id in known:
@@ -66,26 +64,6 @@ def _situation(id: str, value: Value, known: Sequence[str], faults: Faults) -> S
     return Situation(id, fields["icon"].line(), fields["title"].text(), fields["help"].text(), tuple(measures))
 
 
-def _check_numbers(
-    value: Value | None, line: Text | None, entry: Mapping[str, Any], record: Record, faults: Faults
-) -> None:
-    """A fault for every figure of a line that its clauses do not give: it would promise what the notice does not."""
-    if value is None or line is None:
-        return
-    clauses = [s for clause in entry["clauses"] for s in record.resolve(Address.parse(clause))]
-    given = {numeral.value for s in clauses for numeral in numerals(s.current.zh)}
-    for words in (line.zh, line.en):
-        for figure, shown in _figures(words):
-            if figure not in given:
-                faults.add(
-                    value.place,
-                    Text(f"{entry['id']} 的条文里没有 {shown}。", f"The clauses of {entry['id']} do not give {shown}."),
-                    Text("请照通知改正。", "Correct it after the notice."),
-                )
-
-
-def _figures(words: str) -> list[tuple[Decimal, str]]:
-    """The numbers that are written in Arabic numerals: 一次 and 两种 are words here."""
-    plain = _FULL_HOUR.sub("", _INSIDE_A_NUMBER.sub("", words))
-    found = ((numeral.value, plain[numeral.start : numeral.end]) for numeral in numerals(plain))
-    return [(value, shown) for value, shown in found if _ARABIC.search(shown)]
+def _given(entry: Mapping[str, Any], record: Record) -> set[Decimal]:
+    clauses = (s for clause in entry["clauses"] for s in record.resolve(Address.parse(clause)))
+    return given_by(s.current.zh for s in clauses)

@@ -68,7 +68,8 @@ FILES = {
     f"{NOTICE}/sentences.csv": "address,subjects,zh,en,translates,since,changed_by\n" + "".join(ROWS),
     f"{NOTICE}/dates.csv": (
         "address,start,start_said_by,end,end_said_by,note_zh,note_en\n"
-        f"{NOTICE}-a1-s1a,2020-02-03,{NOTICE}-tail-s2,2020-04-30,{NOTICE}-a1-s1b,按落款日期。,By the date of signing.\n"
+        f"{NOTICE}-a1-s1a,2020-02-03,{NOTICE}-tail-s2,2020-04-30,{NOTICE}-a1-s1b,"
+        "按落款日期。3 个月读到 2020 年 4 月。,By the date of signing.\n"
     ),
     f"{NOTICE}/articles.yaml": """\
 a1:

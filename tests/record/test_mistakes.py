@@ -44,11 +44,11 @@ class TestWordsAgainstTheSource:
         unregistered.change(
             "sentences.csv",
             row("a1-s1a", "amount", words, "People who qualify are given CNY 300 a month;"),
-            row("a1-s1a", "amount", words.replace("300", "400"), "People who qualify are given CNY 300 a month;"),
+            row("a1-s1a", "amount", words.replace("给予", "发给"), "People who qualify are given CNY 300 a month;"),
         )
-        check(unregistered.fault(), "sentences.csv", 4, "source.txt, line 5, from character 13", "Correct zh")
+        check(unregistered.fault(), "sentences.csv", 4, "source.txt, line 5, from character 11", "Correct zh")
         assert (
-            "来源：“…件的人，每月给予300元补贴；”；这里：“…件的人，每月给予400元补贴；”"
+            "来源：“…合条件的人，每月给予300元补贴；”；这里：“…合条件的人，每月发给300元补贴；”"
             in unregistered.fault().problem.zh
         )
 
@@ -304,7 +304,18 @@ class TestDates:
 
     def test_an_end_before_the_start(self, unregistered: SmallRecord) -> None:
         unregistered.change("dates.csv", "2020-04-30", "2020-02-02")
+        unregistered.change("dates.csv", "2020 年 4 月", "2020 年 2 月")
         check(unregistered.fault(), "dates.csv", 2, "结束日 2020-02-02 早于起始日 2020-02-03", "start")
+
+    def test_a_day_that_stands_neither_in_its_sentence_nor_in_the_note(self, unregistered: SmallRecord) -> None:
+        unregistered.change("dates.csv", "2020-02-03", "2020-02-04")
+        check(unregistered.fault(), "dates.csv", 2, "tail-s2 没有写 2020-02-04", "请核对 start")
+
+    def test_a_last_day_that_is_read_out_of_other_words_needs_a_note_that_names_its_month(
+        self, unregistered: SmallRecord
+    ) -> None:
+        unregistered.change("dates.csv", "2020-04-30", "2020-05-31")
+        check(unregistered.fault(), "dates.csv", 2, "说明里也没有写 2020年5月", "怎么读")
 
     def test_a_date_that_no_sentence_gives(self, unregistered: SmallRecord) -> None:
         unregistered.change("dates.csv", f"2020-04-30,{NOTICE}-a1-s1b", "2020-04-30,")
@@ -394,6 +405,18 @@ class TestYaml:
     def test_a_day_of_printing_before_that_of_signing(self, unregistered: SmallRecord) -> None:
         unregistered.change("notice.yaml", "printed: null", "printed: 2020-02-02")
         check(unregistered.fault(), "notice.yaml", 7, "印发日期早于成文日期", "printed")
+
+    @pytest.mark.parametrize("day", ["2020-02-02", "2999-01-01"])
+    def test_a_day_of_checking_that_cannot_be(self, unregistered: SmallRecord, day: str) -> None:
+        text = unregistered.read("notice.yaml")
+        [line] = [line for line in text.splitlines() if line.startswith("last_checked")]
+        unregistered.change("notice.yaml", line, f"last_checked: {day}")
+        number = text.splitlines().index(line) + 1
+        check(unregistered.fault(), "notice.yaml", number, "还没有到", "真正核对原文的日期")
+
+    def test_a_summary_with_a_figure_that_its_article_does_not_give(self, unregistered: SmallRecord) -> None:
+        unregistered.change("articles.yaml", "每月 300 元", "每月 3,000 元")
+        check(unregistered.fault(), "articles.yaml", 1, "第 1 条里没有 3000", "照通知改正")
 
     def test_an_omission_that_is_there_twice(self, unregistered: SmallRecord) -> None:
         text = unregistered.read("notice.yaml")

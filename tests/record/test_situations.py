@@ -45,7 +45,7 @@ def test_situations_and_lines_are_read(small: SmallRecord) -> None:
     ("old", "new", "line", "problem"),
     [
         ("每月 300 元", "每月 400 元", 2, "subsidy 的条文里没有 400"),
-        ("CNY 300 a month", "CNY 30,000 a month", 2, "do not give 30000"),
+        ("CNY 300 a month", "CNY 30,000 a month", 2, "There is no 30000"),
         ("最长 3 个月", "最长 3 万元", 2, "条文里没有 3万"),
         ("measures: [subsidy, channel]", "measures: [subsidy, chanel]", 9, "没有计算器“chanel”"),
         ("measures: [subsidy, channel]", "measures: [subsidy]", 4, "没有一个处境列出了 channel"),
