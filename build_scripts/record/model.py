@@ -213,6 +213,10 @@ class Situations:
     lines: Mapping[str, Text] = field(default_factory=dict)
     """For each calculator one line: what one may get, how much, on what condition."""
     all: tuple[Situation, ...] = ()
+    next_steps: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
+    """For each calculator the sentences that say how to apply, what to bring, where to go; none where none says it."""
+    channels: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
+    """For each notice the sentences that say how things are dealt with, and where to ask, in general."""
 
     def of(self, calculator: str) -> list[Situation]:
         """The situations that a calculator is listed in."""

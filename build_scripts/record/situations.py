@@ -11,8 +11,8 @@ from build_scripts.address import Address
 from build_scripts.faults import Faults
 from build_scripts.record.figures import check_figures, given_by
 from build_scripts.record.model import Record, Situation, Situations
-from build_scripts.record.values import did_you_mean
-from build_scripts.record.yaml_file import Value, read_yaml
+from build_scripts.record.values import did_you_mean, read_address
+from build_scripts.record.yaml_file import Value, read_yaml, text_of
 from build_scripts.text import Text
 
 FILE_NAME = "situations.yaml"
@@ -26,11 +26,15 @@ def read_situations(folder: Path, catalogue: Sequence[Mapping[str, Any]], record
     if not (folder / FILE_NAME).exists():
         return Situations()
     file = read_yaml(folder / FILE_NAME, faults)
-    fields = file.fields(("measures", "situations"))
+    fields = file.fields(("measures", "channels", "situations"))
     known = [str(entry["id"]) for entry in catalogue]
-    lines = {}
+    lines, next_steps = {}, {}
     for id, value in fields["measures"].fields(known).items():
-        lines[id] = value.text()
+        parts = value.fields(("zh", "en"), ("next",))
+        lines[id] = text_of(parts)
+        next_steps[id] = _sentences(parts["next"], record, faults) if "next" in parts else ()
+    notices = [notice.id for notice in record]
+    channels = {id: _sentences(value, record, faults) for id, value in fields["channels"].fields((), notices).items()}
     places = {id: value.place for id, value in fields["measures"].entries().items()}
     for entry in catalogue:
         id = entry["id"]
@@ -38,7 +42,7 @@ def read_situations(folder: Path, catalogue: Sequence[Mapping[str, Any]], record
             whose = Text(f" {id} 的条文", f"the clauses of {id}")
             check_figures(lines[id], _given(entry, record), places[id], whose, faults)
     situations = tuple(_situation(id, value, known, faults) for id, value in fields["situations"].entries().items())
-    found = Situations(lines, situations)
+    found = Situations(lines, situations, next_steps, channels)
     for id in known:
         if not found.of(id) and situations:
             faults.add(
@@ -62,6 +66,25 @@ def _situation(id: str, value: Value, known: Sequence[str], faults: Faults) -> S
             )
         measures.append(measure)
     return Situation(id, fields["icon"].line(), fields["title"].text(), fields["help"].text(), tuple(measures))
+
+
+def _sentences(value: Value, record: Record, faults: Faults) -> tuple[Address, ...]:
+    """Addresses of sentences that a sheet can quote."""
+    found = []
+    for item in value.items():
+        words = item.line()
+        address = read_address(words, item.place, faults) if words else None
+        if address is None:
+            continue
+        if [sentence.address for sentence in record.resolve(address) if not sentence.omission] == [address]:
+            found.append(address)
+        else:
+            faults.add(
+                item.place,
+                Text(f"没有 {address} 这一句。", f"There is no sentence {address}."),
+                Text("请写一句话的地址，有分句的写到分句。", "Give the address of one sentence, or of its part."),
+            )
+    return tuple(found)
 
 
 def _given(entry: Mapping[str, Any], record: Record) -> set[Decimal]:

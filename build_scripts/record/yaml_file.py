@@ -7,7 +7,7 @@ mistake; nothing is built from such a file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -69,9 +69,7 @@ class Value:
 
     def text(self) -> Text:
         """The same words in both languages, under the keys zh and en."""
-        both = self.fields(("zh", "en"))
-        # YAML joins folded lines by a space, which Chinese does not have.
-        return Text(_SPACE_OF_A_FOLDED_LINE.sub("", both["zh"].line()), both["en"].line())
+        return text_of(self.fields(("zh", "en")))
 
     def date(self) -> date:
         """A day."""
@@ -139,6 +137,12 @@ class Value:
             Text(f"“{self.name}”应当是{zh}。", f"“{self.name}” should be {en}."),
             Text("请照别的通知的同名文件改写。", "Write it as in the file of the same name of another notice."),
         )
+
+
+def text_of(fields: Mapping[str, Value]) -> Text:
+    """The words under the keys zh and en of a mapping that may have other keys as well."""
+    # YAML joins folded lines by a space, which Chinese does not have.
+    return Text(_SPACE_OF_A_FOLDED_LINE.sub("", fields["zh"].line()), fields["en"].line())
 
 
 def read_yaml(file: Path, faults: Faults) -> Value:
