@@ -11,7 +11,7 @@ from pathlib import Path
 import jinja2
 
 from build_scripts.address import Address
-from build_scripts.pages.citation import citation
+from build_scripts.citation import citation
 from build_scripts.pages.site import Site
 from build_scripts.record.model import Notice
 

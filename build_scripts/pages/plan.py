@@ -8,7 +8,7 @@ from typing import Any
 
 from build_scripts.address import Address
 from build_scripts.pages.site import Site
-from build_scripts.pages.wording import date_in_words
+from build_scripts.pages.wording import LANGUAGES, date_in_words
 from build_scripts.tables import decision_rows, is_small
 from calculators.register import CALCULATORS
 
@@ -34,6 +34,26 @@ class PageSpec:
     def section(self) -> str:
         """The entry of the main navigation that it belongs to."""
         return self.path.partition("/")[0].removesuffix(".html")
+
+
+def _calculator_words(site: Site, calculator: Mapping[str, Any]) -> dict[str, Any]:
+    """What the scripts of a calculator's page say, by language: the sheet can be in the other one."""
+    return {
+        lang: {
+            "calculator": site.words[lang].calculator.in_full(),
+            "verdict": site.words[lang].verdict.in_full(),
+            "clauses": {address: Address.parse(address).in_words(lang) for address in site.cited_by(calculator)},
+            "questions": {
+                input["name"]: {
+                    "label": input["label"][lang],
+                    "unit": input["unit"] and input["unit"][lang],
+                    "choices": {choice["value"]: choice["label"][lang] for choice in input["choices"] or ()},
+                }
+                for input in calculator["inputs"]
+            },
+        }
+        for lang in LANGUAGES
+    }
 
 
 def _finder_words(site: Site, lang: str) -> dict[str, Any]:
@@ -65,7 +85,7 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
         "pages/finder.html",
         words.finder.title,
         words.finder.lede,
-        {"finder_words": _finder_words(site, lang)},
+        {"strings": {code: _finder_words(site, code) for code in LANGUAGES}},
     )
     for situation in site.record.situations.all:
         yield PageSpec(
@@ -97,6 +117,6 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
                 "has_table": is_small(CALCULATORS[calculator["id"]]),
                 "decisions": decision_rows(CALCULATORS[calculator["id"]], lang),
                 "sentences": site.sentences_of(calculator),
-                "clauses": {address: Address.parse(address).in_words(lang) for address in site.cited_by(calculator)},
+                "strings": _calculator_words(site, calculator),
             },
         )

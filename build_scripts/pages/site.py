@@ -13,7 +13,7 @@ import segno
 from markupsafe import Markup
 
 from build_scripts.address import Address, chinese_number
-from build_scripts.pages.citation import citation, short_citation
+from build_scripts.citation import citation, short_citation
 from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
 from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words

@@ -8,9 +8,11 @@ from typing import Any
 
 import calculators
 from build_scripts.address import Address
+from build_scripts.citation import short_citation
 from build_scripts.record.model import Record
 from build_scripts.tables.axes import asked_facts, beyond, cuts, facts_of
 from build_scripts.tables.decision import decision_table
+from calculators.implied import IMPLICATIONS
 from calculators.register import CALCULATORS
 from calculators.rules.calculator import Calculator
 
@@ -22,15 +24,36 @@ def finder_data(lang: str, record: Record) -> dict[str, Any]:
     {"questions": {fact: {"label", "hint", "type", "unit", "choices": [{"value", "label"}]|null,
                           "cuts": [str…]|null, "range": {"min", "max"}|null}},
      "figures":   {fact: {"label"}},         what no table holds and a verdict needs
-     "measures":  [{"id", "notice", "title", "line", "inputs": {fact: input}, "clauses", "ended", "table"|null}…]}
+     "implied":   [{"given": {fact: answer}, "then": {fact: answer}}…],
+     "measures":  [{"id", "notice", "title", "line", "inputs": {fact: input}, "clauses", "next", "ended",
+                    "table"|null}…],
+     "channels":  {notice: [address…]},
+     "sentences": {address: {"words", "translation"|null, "citation"}}}     those of `next` and `channels`
     ```
 
     `cuts` are the first values of the bands, ascending. `table` is described in `build_scripts.tables.decision`.
     """
+    situations = record.situations
+    quoted = [*situations.next_steps.values(), *situations.channels.values()]
     return {
         "questions": _questions(lang),
         "figures": _figures(lang),
+        "implied": [{"given": dict(i.given), "then": dict(i.then)} for i in IMPLICATIONS],
         "measures": [_measure(calculator, lang, record) for calculator in CALCULATORS.values()],
+        "channels": {
+            notice: [str(address) for address in addresses] for notice, addresses in situations.channels.items()
+        },
+        "sentences": {str(address): _sentence(address, lang, record) for addresses in quoted for address in addresses},
+    }
+
+
+def _sentence(address: Address, lang: str, record: Record) -> dict[str, Any]:
+    [sentence] = record.resolve(address)
+    return {
+        "words": sentence.current.zh,
+        # Beside the Chinese words, in Chinese, there is nothing to translate.
+        "translation": None if lang == "zh" else sentence.current.en or None,
+        "citation": short_citation(record.notice(address.notice), address, lang),
     }
 
 
@@ -72,6 +95,7 @@ def _measure(calculator: Calculator, lang: str, record: Record) -> dict[str, Any
         "line": record.situations.lines[calculator.id][lang],
         "inputs": {fact: name for name, fact in facts_of(calculator).items()},
         "clauses": list(calculator.clauses),
+        "next": [str(address) for address in record.situations.next_steps.get(calculator.id, ())],
         "ended": ended and ended.isoformat(),
         "table": decision_table(calculator, lang),
     }

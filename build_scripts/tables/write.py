@@ -21,16 +21,20 @@ def write_tables(record: Record, out: Path) -> Mapping[str, int]:
     scripts: dict[str, str] = {}
     for lang in LANGUAGES:
         finder = json_text.write(finder_data(lang, record))
-        scripts[f"{FOLDER}/finder.{lang}.js"] = f"self.policyFinder = {finder};\n"
+        scripts[f"{FOLDER}/finder.{lang}.js"] = _entry("policyFinder", lang, finder)
         for id, calculator in CALCULATORS.items():
             if is_small(calculator):
                 table = json_text.write(answers_of(calculator, lang))
-                entry = f"(self.policyTables = self.policyTables || {{}})[{json_text.write(id)}]"
-                scripts[f"{FOLDER}/{id}.{lang}.js"] = f"{entry} = {table};\n"
+                scripts[f"{FOLDER}/{id}.{lang}.js"] = _entry("policyTables", f"{id}.{lang}", table)
     (out / FOLDER).mkdir(parents=True, exist_ok=True)
     for at, script in scripts.items():
         (out / at).write_text(script, "utf-8")
     return {at: len(script.encode()) for at, script in scripts.items()}
+
+
+def _entry(name: str, key: str, json: str) -> str:
+    """A script that puts a table beside those of other languages."""
+    return f"(self.{name} = self.{name} || {{}})[{json_text.write(key)}] = {json};\n"
 
 
 def sizes(out: Path) -> list[tuple[str, int, int]]:

@@ -1,138 +1,87 @@
 /*
  * The finder: a few questions, one at a time, and which measures apply, may apply, or do not.
  *
- * It decides nothing itself: `policyFinder` holds, for every measure, the table of verdicts that the rules gave at build time.
- * This script walks those tables, and asks next what settles the most of them. Answers live in the address's fragment.
+ * It decides nothing: measures.js walks the tables of verdicts. Answers live in the address's fragment.
  */
 (function () {
   "use strict";
 
   const place = document.querySelector("[data-finder]");
   if (!place) return;
+  const { make, put, link, button } = window.policyElements;
+  const { CITY, SITUATION, SKIPPED } = window.policyMeasures;
   const root = place.dataset.root;
   const lang = document.documentElement.lang.slice(0, 2);
-  const { finder: words, situations, cities } = JSON.parse(document.querySelector("[data-words]").textContent);
-  const { questions, figures } = window.policyFinder;
-  // What belongs to no city (which dates fall in which period) is a tool, and no measure for anybody.
-  const measures = window.policyFinder.measures.filter((measure) => measure.notice);
+  const strings = JSON.parse(document.querySelector("[data-words]").textContent);
   const asking = place.querySelector("[data-asking]");
   const progress = place.querySelector("[data-progress]");
   const given = place.querySelector("[data-given]");
   const results = place.querySelector("[data-results]");
-
-  const CITY = "city";
-  const SITUATION = "situation";
-  const SKIPPED = "unknown";
+  const here = inLanguage(lang);
+  const { words, measures } = here;
   let answers = {};
 
-  /** Children in place of those that were there; `replaceChildren` is younger than some phones. */
-  function put(element, ...children) {
-    element.textContent = "";
-    element.append(...children);
-  }
+  /** Everything that is said in a language: its words, its tables, and how a question and an answer read. */
+  function inLanguage(lang) {
+    const { finder: words, situations, cities } = strings[lang];
+    const data = window.policyFinder[lang];
+    const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-  function make(tag, className, ...children) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...children.filter((child) => child !== null && child !== undefined));
-    return element;
-  }
-
-  function button(text, className, act) {
-    const element = make("button", className, text);
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
-  }
-
-  function link(href, text, className) {
-    const element = make("a", className || "", text);
-    element.href = href;
-    return element;
-  }
-
-  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-  // ---- Tables
-
-  /** The child of a node for what was answered: a choice as it is, a number or a date by its band. */
-  function branch(question, answer) {
-    if (answer === undefined || answer === SKIPPED) return "";
-    if (!question.cuts) return answer;
-    const value = (text) => (question.type === "integer" ? Number(text) : text);
-    return String(question.cuts.filter((cut) => value(cut) <= value(answer)).length - 1);
-  }
-
-  function leaf(measure, known) {
-    const { facts, nodes, leaves, start } = measure.table;
-    let at = start;
-    while (at >= 0) {
-      const [index, children] = nodes[at];
-      const next = children[branch(questions[facts[index]], known[facts[index]])];
-      at = next === undefined ? children[""] : next;
-    }
-    return leaves[-1 - at];
-  }
-
-  /** What is known of a measure: the words and verdict of its table; without one, only that figures are needed. */
-  function verdictOf(measure, known) {
-    if (measure.notice && known[CITY] && known[CITY] !== SKIPPED && known[CITY] !== measure.notice) {
-      return { verdict: "elsewhere", asks: [] };
-    }
-    if (!measure.table) return { verdict: "figures", headline: null, nearest: [], asks: [], needs: [] };
-    const found = leaf(measure, known);
-    // Nothing that is asked here could tell: it takes amounts, or dates that are compared with each other.
-    return found.verdict === "unknown" && !found.asks.length ? Object.assign({}, found, { verdict: "figures" }) : found;
-  }
-
-  const isSettled = (found) => found.verdict !== "unknown";
-
-  function inQuestion() {
-    const chosen = situations[answers[SITUATION]];
-    if (!chosen) return measures;
-    return chosen.measures.map((id) => measures.find((measure) => measure.id === id)).filter(Boolean);
-  }
-
-  /** The questions that could still settle a measure, the one that settles the most first. */
-  function stillOpen() {
-    const open = inQuestion().filter((measure) => !isSettled(verdictOf(measure, answers)));
-    const found = new Map();
-    for (const measure of open) {
-      for (const fact of verdictOf(measure, answers).asks) {
-        if (answers[fact] === undefined && !found.has(fact)) found.set(fact, score(fact, open));
+    function questionOf(fact) {
+      if (fact === CITY) return { label: words.city, hint: words.city_hint, type: "choice", choices: cities };
+      if (fact === SITUATION) {
+        const choices = Object.keys(situations).map((id) => ({ value: id, label: situations[id].title }));
+        return { label: words.situation, hint: null, type: "choice", choices };
       }
+      return data.questions[fact];
     }
-    return [...found].sort((one, other) => other[1] - one[1]).map(([fact]) => fact);
-  }
 
-  /** How many of the open measures an answer settles, on average over the answers there are. */
-  function score(fact, open) {
-    const question = questions[fact];
-    const tried = question.cuts || question.choices.map((choice) => choice.value);
-    let settled = 0;
-    for (const answer of tried) {
-      const known = Object.assign({}, answers, { [fact]: answer });
-      settled += open.filter((measure) => measure.inputs[fact] && isSettled(verdictOf(measure, known))).length;
+    function answerInWords(fact, answer) {
+      const question = questionOf(fact);
+      if (answer === SKIPPED) return words.skip;
+      const chosen = (question.choices || []).find((choice) => choice.value === answer);
+      return chosen ? capital(chosen.label) : answer + (question.unit ? " " + question.unit : "");
     }
-    return settled / tried.length;
+
+    /** Several questions after each other. */
+    function joined(labels) {
+      return labels.join(lang === "zh" ? "" : " ");
+    }
+
+    function dayInWords(day) {
+      const date = new Date(day + "T12:00");
+      return lang === "zh"
+        ? date.getFullYear() + " 年 " + (date.getMonth() + 1) + " 月 " + date.getDate() + " 日"
+        : date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    }
+
+    /** What is said of a measure: where it is from, whether it has ended, its line, what would change it, what is open. */
+    function lines(measure, known, name) {
+      const settled = name === "yes" || name === "no";
+      const open = name === "unknown" ? known.asks.slice(0, 3).map((fact) => data.questions[fact].label) : [];
+      const needs = name === "figures" ? known.needs.map((fact) => data.figures[fact].label) : [];
+      return {
+        title: cityOf(measure).label + " · " + measure.title,
+        from: cityOf(measure).from,
+        ended: measure.ended ? words.ended.replace("{date}", dayInWords(measure.ended)) : "",
+        said: settled ? known.headline || measure.line : measure.line,
+        hints: [
+          ...(name === "no" ? known.nearest : []),
+          ...(open.length ? [words.open + joined(open)] : []),
+          ...(needs.length ? [words.open + joined(needs)] : name === "figures" ? [words.needs_figures] : []),
+        ],
+      };
+    }
+
+    function cityOf(measure) {
+      return cities.find((one) => one.value === measure.notice);
+    }
+
+    const measures = window.policyMeasures(data, situations);
+    return { words, data, measures, questionOf, answerInWords, capital, lines, cityOf };
   }
 
   // ---- The next question
-
-  function next() {
-    if (answers[CITY] === undefined && new Set(inQuestion().map((measure) => measure.notice)).size > 1) return CITY;
-    if (answers[SITUATION] === undefined) return SITUATION;
-    return stillOpen()[0];
-  }
-
-  function questionOf(fact) {
-    if (fact === CITY) return { label: words.city, hint: words.city_hint, type: "choice", choices: cities };
-    if (fact === SITUATION) {
-      const choices = Object.keys(situations).map((id) => ({ value: id, label: situations[id].title }));
-      return { label: words.situation, hint: null, type: "choice", choices };
-    }
-    return questions[fact];
-  }
 
   function answer(fact, value) {
     answers[fact] = value;
@@ -140,14 +89,14 @@
   }
 
   function ask(fact) {
-    const question = questionOf(fact);
+    const question = here.questionOf(fact);
     const title = make("h2", "", question.label);
     title.tabIndex = -1;
     put(asking, title);
     if (question.hint) asking.append(make("p", "hint", question.hint));
     if (question.choices) {
       const options = question.choices.map((choice) =>
-        button(capital(choice.label), "button quiet", () => answer(fact, choice.value))
+        button(here.capital(choice.label), "button quiet", () => answer(fact, choice.value))
       );
       asking.append(make("div", "finder-options", ...options));
     } else {
@@ -185,43 +134,39 @@
 
   // ---- What is known so far
 
-  function shownAnswer(fact) {
-    const question = questionOf(fact);
-    if (answers[fact] === SKIPPED) return words.skip;
-    const chosen = (question.choices || []).find((choice) => choice.value === answers[fact]);
-    return chosen ? capital(chosen.label) : answers[fact] + (question.unit ? " " + question.unit : "");
+  /** Question and answer; `extra` goes behind the answer. */
+  function row(fact, value, extra) {
+    return make("div", "", make("dt", "", here.questionOf(fact).label), make("dd", "", here.answerInWords(fact, value), " ", extra));
   }
 
   function showGiven() {
-    const rows = Object.keys(answers).map((fact) => {
+    const facts = Object.keys(answers);
+    if (!facts.length) return put(given);
+    const rows = facts.map((fact) => {
       const change = button(words.change, "button quiet", () => {
         delete answers[fact];
         show(false);
         ask(fact).focus();
       });
-      change.setAttribute("aria-label", words.change + " " + questionOf(fact).label);
-      return make("div", "", make("dt", "", questionOf(fact).label), make("dd", "", shownAnswer(fact), " ", change));
+      change.setAttribute("aria-label", words.change + " " + here.questionOf(fact).label);
+      return row(fact, answers[fact], change);
     });
-    put(given, ...(rows.length ? [make("h2", "", words.given), make("dl", "finder-given", ...rows)] : []));
-    if (rows.length) {
-      const clear = button(words.clear, "button quiet", () => {
-        answers = {};
-        show(true);
-      });
-      given.append(make("p", "", clear));
-    }
+    const known = measures.withImplied(answers);
+    const implied = Object.keys(known).filter((fact) => known[fact] !== answers[fact]);
+    const clear = button(words.clear, "button quiet", () => {
+      answers = {};
+      show(true);
+    });
+    put(
+      given,
+      make("h2", "", words.given),
+      make("dl", "finder-given", ...rows, ...implied.map((fact) => row(fact, known[fact], make("span", "hint", words.implied)))),
+      make("p", "", clear)
+    );
   }
 
-  const GROUPS = ["yes", "unknown", "figures", "not_stated", "no", "elsewhere"];
-
   function showResults() {
-    const groups = new Map(GROUPS.map((name) => [name, []]));
-    for (const measure of inQuestion()) {
-      const found = verdictOf(measure, answers);
-      groups.get(found.verdict).push([measure, found]);
-    }
-    const shown = [...groups].filter(([, found]) => found.length);
-    put(results, ...shown.map(([name, found]) => group(name, found)));
+    put(results, ...measures.groups(answers).map(([name, found]) => group(name, found)));
   }
 
   function group(name, found) {
@@ -235,38 +180,24 @@
   }
 
   function card(measure, known, name) {
-    const city = cities.find((one) => one.value === measure.notice);
-    const open = known.asks.slice(0, 3).map((fact) => questions[fact].label);
+    const { title, from, ended, said, hints } = here.lines(measure, known, name);
     return make(
       "article",
       "measure",
-      make("h4", "", city.label + " · " + measure.title),
-      make("p", "hint", city.from, measure.ended ? " " + words.ended.replace("{date}", inWords(measure.ended)) : ""),
-      make("p", "", name === "yes" || name === "no" ? known.headline || measure.line : measure.line),
-      ...(name === "no" ? known.nearest.map((line) => make("p", "hint", line)) : []),
-      name === "unknown" && open.length ? make("p", "hint", words.open + open.join(lang === "zh" ? "" : " ")) : null,
-      name === "figures" ? make("p", "hint", needed(known)) : null,
+      make("h4", "", title),
+      make("p", "hint", from, ended ? " " + ended : null),
+      make("p", "", said),
+      ...hints.map((line) => make("p", "hint", line)),
       make("p", "", link(calculatorAddress(measure), words.work_out, "button quiet"))
     );
   }
 
-  function needed(known) {
-    const labels = known.needs.map((fact) => figures[fact].label);
-    return labels.length ? words.open + labels.join(lang === "zh" ? "" : " ") : words.needs_figures;
-  }
-
-  function inWords(day) {
-    const date = new Date(day + "T12:00");
-    return lang === "zh"
-      ? date.getFullYear() + " 年 " + (date.getMonth() + 1) + " 月 " + date.getDate() + " 日"
-      : date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  }
-
-  /** A calculator with what was answered here filled in. */
+  /** A calculator with what is known here filled in. */
   function calculatorAddress(measure) {
+    const known = measures.withImplied(answers);
     const carried = {};
     for (const fact of Object.keys(measure.inputs)) {
-      if (answers[fact] !== undefined && answers[fact] !== SKIPPED) carried[measure.inputs[fact]] = answers[fact];
+      if (known[fact] !== undefined && known[fact] !== SKIPPED) carried[measure.inputs[fact]] = known[fact];
     }
     const fragment = new URLSearchParams(carried).toString();
     return root + lang + "/calculators/" + measure.id + ".html" + (fragment ? "#" + fragment : "");
@@ -287,7 +218,8 @@
   function recall() {
     answers = {};
     new URLSearchParams(location.hash.slice(1)).forEach((value, fact) => {
-      const known = fact === SITUATION ? situations[value] || value === SKIPPED : fact === CITY || questions[fact];
+      const situations = strings[lang].situations;
+      const known = fact === SITUATION ? situations[value] || value === SKIPPED : fact === CITY || here.data.questions[fact];
       if (known) answers[fact] = value;
     });
   }
@@ -295,11 +227,12 @@
   /** Everything anew; `moved` when the reader went on, and the focus goes to what is asked next. */
   function show(moved) {
     remember();
-    const fact = next();
+    const fact = measures.next(answers);
     const step = Object.keys(answers).length + 1;
     // Before it is known what it is about, a number of questions would frighten and mean nothing.
     const told = fact === CITY || fact === SITUATION ? words.step : words.progress;
-    progress.textContent = fact ? told.replace("{step}", step).replace("{left}", stillOpen().length) : "";
+    const left = fact ? measures.stillOpen(answers).length : 0;
+    progress.textContent = fact ? told.replace("{step}", step).replace("{left}", left) : "";
     let title;
     if (fact) {
       title = ask(fact);
@@ -310,6 +243,8 @@
     }
     showGiven();
     showResults();
+    place.classList.toggle("has-answers", Object.keys(answers).length > 0);
+    place.dispatchEvent(new CustomEvent("answered", { detail: { answers: Object.assign({}, answers), inLanguage } }));
     if (moved) title.focus();
   }
 

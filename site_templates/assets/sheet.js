@@ -1,144 +1,162 @@
 /*
- * One clean sheet of an answer, to print or to keep as a picture: what was answered, the answer as the page shows it, the
- * sentences with their addresses. It is made when it is asked for, from what stands on the page, and never sent anywhere.
+ * One clean A4 sheet of what a page found out, to print or to keep as a picture, in Chinese, in English or in both.
+ *
+ * The page says what stands on it: `policySheet(provider)`. The sheet is made when it is asked for, and never sent anywhere.
+ *
+ *   provider.ready(lang)   true when the sheet of that language can be made at once
+ *   provider.load(lang)    a promise that it can
+ *   provider.page(lang)    the elements of the sheet
+ *   provider.there()       true when there is something to put on it
+ *   provider.name          of the picture's file
  */
 (function () {
   "use strict";
 
-  const form = document.querySelector("[data-calculator]");
-  const frame = document.querySelector("[data-sheet-frame]");
-  if (!form || !frame) return;
-  const sheet = document.querySelector("[data-sheet]");
-  const body = document.querySelector("[data-answer-body]");
-  const said = document.querySelector("[data-tools-said]");
+  const { make, put, link, load } = window.policyElements;
   // Height by width of what the margins of an A4 page leave (site.css, @page).
   const PAGE_SHAPE = (297 - 28) / (210 - 28);
-  // Words of 10.5 pt become 7 pt, and those beside them 6.5 pt: no smaller, then there are two pages.
+  // Words of 10.5 pt become 7 pt, in two languages side by side 6.3 pt: no smaller, then there are two pages.
   const SMALLEST = 0.67;
-  const { tools: words } = JSON.parse(document.querySelector("[data-words]").textContent);
+  const SMALLEST_OF_TWO = 0.6;
 
-  /** Children in place of those that were there; `replaceChildren` is younger than some phones. */
-  function put(element, ...children) {
-    element.textContent = "";
-    element.append(...children);
-  }
+  function begin(provider) {
+    const tools = document.querySelector("[data-tools]");
+    const sheet = document.querySelector("[data-sheet]");
+    const said = tools.querySelector("[data-tools-said]");
+    const picturePlace = tools.querySelector("[data-picture-place]");
+    const own = document.documentElement.lang.slice(0, 2);
+    const words = JSON.parse(tools.querySelector("[data-tools-words]").textContent);
 
-  function make(tag, className, ...children) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...children.filter(Boolean));
-    return element;
-  }
-
-  /** Question and answer as a person reads them, for every question that has one. */
-  function given() {
-    const rows = [];
-    for (const field of form.querySelectorAll("[data-field]")) {
-      const control = form.elements[field.dataset.field];
-      const value = control.value.trim();
-      if (value === "") continue;
-      const chosen = [...field.querySelectorAll(".option")].find((option) => option.querySelector(":checked"));
-      const unit = field.querySelector(".unit");
-      const shown = chosen ? chosen.textContent.trim() : value + (unit ? " " + unit.textContent : "");
-      rows.push(make("div", "", make("dt", "", field.querySelector("legend, label").textContent), make("dd", "", shown)));
+    function chosen() {
+      const value = tools.querySelector("[name=sheet-language]:checked").value;
+      return value === "both" ? ["zh", "en"] : [value];
     }
-    return rows;
-  }
 
-  function fill() {
-    put(sheet, make("div", "", frame.content.cloneNode(true)));
-    sheet.querySelector("[data-given]").append(...given());
-    const result = sheet.querySelector("[data-result]");
-    for (const part of body.children) result.append(part.cloneNode(true));
-    // The sheet lists the answers and quotes the sentences whole, once, and asks for nothing more.
-    const twice = "button, .quoted, .reason-quote, .reasons .hint, [data-part^=asks], [data-part=background]";
-    for (const part of result.querySelectorAll(twice)) part.remove();
-    sheet.querySelector("[data-parts]").prepend(...result.querySelectorAll("[data-part]"));
-    sheet.firstElementChild.append(result.querySelector(".disclaimer"));
-    // Two elements with one id would be one too many.
-    for (const element of sheet.querySelectorAll("[id]")) element.removeAttribute("id");
-  }
+    /** Languages to print at once: without those that could not be loaded in time. */
+    function printable() {
+      const ready = chosen().filter(provider.ready);
+      return ready.length ? ready : [own];
+    }
 
-  function hasAnswer() {
-    return body.dataset.state === "answered";
-  }
+    function fill(languages) {
+      const columns = languages.map((lang) => {
+        const column = make("div", "sheet-column", ...provider.page(lang));
+        column.lang = lang === "zh" ? "zh-Hans" : lang;
+        return column;
+      });
+      put(sheet, make("div", "sheet-page" + (columns.length > 1 ? " both" : ""), ...columns));
+      // Two elements with one id would be one too many.
+      for (const element of sheet.querySelectorAll("[id]")) element.removeAttribute("id");
+    }
 
-  /** Shrinks a sheet that is longer than the page until it is one; `.as-measured` has the page's proportions. */
-  function fit() {
-    const page = sheet.firstElementChild;
-    sheet.classList.add("as-measured");
-    for (let scale = 1; scale >= SMALLEST; scale -= 0.025) {
-      page.style.zoom = scale;
+    /**
+     * Shrinks a sheet that is longer than the page until it is one; `.as-measured` has the page's proportions. What still
+     * does not fit leaves out quotations, and keeps where they stand: first those on how things are dealt with in general,
+     * then those that the answer rests on, which its reasons tell.
+     */
+    function fit() {
+      const page = sheet.firstElementChild;
+      const smallest = page.childElementCount > 1 ? SMALLEST_OF_TWO : SMALLEST;
       // Lines that may not be parted need some room to spare.
-      if (sheet.offsetHeight <= sheet.offsetWidth * PAGE_SHAPE * 0.95) break;
+      const fits = () => sheet.offsetHeight <= sheet.offsetWidth * PAGE_SHAPE * 0.94;
+      sheet.classList.add("as-measured");
+      for (const without of ["", "without-channels", "without-quotations"]) {
+        if (without) page.classList.add(without);
+        for (let scale = 1; scale >= smallest; scale -= 0.025) {
+          page.style.zoom = scale;
+          if (fits()) return sheet.classList.remove("as-measured");
+        }
+      }
+      sheet.classList.remove("as-measured");
     }
-    sheet.classList.remove("as-measured");
-  }
 
-  function clear() {
-    sheet.hidden = true;
-    put(sheet);
-  }
+    function clear() {
+      sheet.hidden = true;
+      put(sheet);
+    }
 
-  window.addEventListener("beforeprint", () => {
-    if (!hasAnswer()) return;
-    fill();
-    sheet.hidden = false;
-    fit();
-  });
-  window.addEventListener("afterprint", clear);
-
-  function load(script) {
-    return new Promise((resolve, reject) => {
-      if (window.htmlToImage) return resolve();
-      const element = document.createElement("script");
-      element.src = script;
-      element.onload = resolve;
-      element.onerror = reject;
-      document.head.append(element);
+    window.addEventListener("beforeprint", () => {
+      if (!provider.there()) return;
+      fill(printable());
+      sheet.hidden = false;
+      fit();
     });
-  }
+    window.addEventListener("afterprint", clear);
 
-  async function picture() {
-    said.textContent = words.working;
-    fill();
-    sheet.classList.add("as-picture");
-    sheet.hidden = false;
-    try {
-      await load(form.dataset.root + "assets/vendor/html-to-image.js");
-      const address = await window.htmlToImage.toPng(sheet, { pixelRatio: 2, skipFonts: true, backgroundColor: "#ffffff" });
-      const image = make("img");
-      image.src = address;
-      image.alt = document.querySelector("h1").textContent;
-      const link = make("a", "button quiet", words.download);
-      link.href = address;
-      link.download = form.dataset.calculator + ".png";
-      put(document.querySelector("[data-picture-place]"), make("p", "", link), image);
-      said.textContent = words.picture_ready;
-    } catch (failure) {
-      said.textContent = words.picture_failed;
-    } finally {
-      sheet.classList.remove("as-picture");
-      clear();
+    /** What another language needs, before it is asked for: a browser's own print command waits for nothing. */
+    async function prepare() {
+      const missing = chosen().filter((lang) => !provider.ready(lang));
+      if (!missing.length) return true;
+      say(words.working);
+      try {
+        await Promise.all(missing.map(provider.load));
+        say("");
+        return true;
+      } catch (failure) {
+        say(words.language_failed);
+        return false;
+      }
     }
-  }
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      said.textContent = words.copied;
-    } catch (refused) {
-      // From a disk, and in some chat browsers, a page may not write there: the address is shown to be copied by hand.
-      said.textContent = words.copy_by_hand + " " + location.href;
+    function say(text) {
+      said.textContent = text;
     }
+
+    async function print() {
+      if (await prepare()) window.print();
+    }
+
+    async function picture() {
+      if (!(await prepare())) return;
+      say(words.working);
+      fill(chosen());
+      sheet.classList.add("as-picture");
+      sheet.hidden = false;
+      try {
+        await load(tools.dataset.root + "assets/vendor/html-to-image.js");
+        const address = await window.htmlToImage.toPng(sheet, { pixelRatio: 2, skipFonts: true, backgroundColor: "#ffffff" });
+        const image = make("img");
+        image.src = address;
+        image.alt = document.querySelector("h1").textContent;
+        const download = link(address, words.download, "button quiet");
+        download.download = provider.name + ".png";
+        put(picturePlace, make("p", "", download), image);
+        say(words.picture_ready);
+      } catch (failure) {
+        say(words.picture_failed);
+      } finally {
+        sheet.classList.remove("as-picture");
+        clear();
+      }
+    }
+
+    async function copy() {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        say(words.copied);
+      } catch (refused) {
+        // From a disk, and in some chat browsers, a page may not write there: the address is shown to be copied by hand.
+        say(words.copy_by_hand + " " + location.href);
+      }
+    }
+
+    tools.querySelector("[data-print]").addEventListener("click", print);
+    tools.querySelector("[data-picture]").addEventListener("click", picture);
+    tools.querySelector("[data-copy]").addEventListener("click", copy);
+    tools.addEventListener("change", () => {
+      put(picturePlace);
+      prepare();
+    });
+
+    return {
+      /** To be called when what stands on the sheet has changed: what was said of it before does not hold. */
+      changed() {
+        say("");
+        put(picturePlace);
+        if (provider.there()) prepare();
+      },
+    };
   }
 
-  document.querySelector("[data-print]").addEventListener("click", () => window.print());
-  document.querySelector("[data-picture]").addEventListener("click", picture);
-  document.querySelector("[data-copy]").addEventListener("click", copy);
-  // What was said of an earlier answer does not hold for the next.
-  new MutationObserver(() => {
-    said.textContent = "";
-    put(document.querySelector("[data-picture-place]"));
-  }).observe(body, { childList: true });
+  window.policySheet = begin;
 })();

@@ -9,9 +9,10 @@
 
   const NOT_ANSWERED = [undefined, null, "", "unknown"];
 
-  function explain(id, inputs) {
+  function explain(id, inputs, lang) {
     const tables = window.policyTables || {};
-    const table = Object.keys(tables).includes(id) ? tables[id] : null;
+    const name = id + "." + lang;
+    const table = Object.keys(tables).includes(name) ? tables[name] : null;
     if (!table || inputs === null || typeof inputs !== "object" || Array.isArray(inputs)) return undefined;
     const names = table.inputs.map(([name]) => name);
     if (Object.keys(inputs).some((name) => inputs[name] !== undefined && !names.includes(name))) return undefined;

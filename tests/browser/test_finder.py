@@ -102,6 +102,23 @@ def test_every_question_can_be_skipped_until_nothing_is_left(page: Page, site_ad
     assert all(group != WORDS["zh"].finder.group_no for group, _, _ in results(page).values())
 
 
+def test_what_an_answer_implies_is_told_not_asked_and_never_replaces_an_answer(page: Page, site_address: str) -> None:
+    status = "lanzhou-unemployment-allowance/status"
+    start = {"city": "lanzhou-2021-289", "situation": "lost-job", status: "ui_exhausted_still_unemployed"}
+    page.goto(f"{site_address}/zh/finder.html#{urlencode(start)}")
+    given = page.locator("[data-given]")
+    expect(given).to_contain_text("现在失业吗？")
+    expect(given).to_contain_text(WORDS["zh"].finder.implied)
+    skip = page.get_by_role("button", name="不清楚", exact=True)
+    while skip.count():
+        assert page.locator("[data-asking] h2").inner_text() not in ("现在失业吗？", "失业金（失业保险金）领完了吗？")
+        skip.click()
+    assert "is_unemployed=yes" in results(page)["lanzhou-migrant-living-allowance"][2], "it goes along"
+    page.goto("about:blank")
+    page.goto(f"{site_address}/zh/finder.html#{urlencode({**start, 'unemployed': 'no'})}")
+    assert "is_unemployed=no" in results(page)["lanzhou-migrant-living-allowance"][2]
+
+
 def test_changing_and_going_back_lose_nothing(page: Page, site_address: str) -> None:
     story = STORIES[0]
     page.goto(f"{site_address}/zh/finder.html#{urlencode(story['answers'])}")

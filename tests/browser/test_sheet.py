@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 import calculators
 from tests.browser.conftest import Watch
@@ -43,19 +43,28 @@ def open_answered(page: Page, root: str, lang: str, id: str, answers: dict[str, 
     page.wait_for_selector('[data-state="answered"]')
 
 
+def choose_language(page: Page, lang: str) -> None:
+    page.locator(f'[name="sheet-language"][value="{lang}"]').check()
+    # While the answer in the other language is fetched, it says so.
+    expect(page.locator("[data-tools-said]")).to_have_text("")
+
+
 @pytest.fixture(scope="module")
 def root(site_address: str) -> str:
     return site_address
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
 def test_every_answer_prints_on_one_sheet_of_a4(page: Page, root: str, lang: str) -> None:
     # Native Python stands in for the engine, which would start anew on each of the pages.
     page.expose_function("native", lambda id, inputs, lang: calculators.explain(id, inputs, lang))
     page.route("**/engine/engine.js", lambda route: route.fulfill(content_type="text/javascript", body=STAND_IN))
     pages = {}
     for id in IDS:
-        open_answered(page, root, lang, id, longest_case(id, lang))
+        open_answered(
+            page, root, "zh" if lang == "both" else lang, id, longest_case(id, "en" if lang == "both" else lang)
+        )
+        choose_language(page, lang)
         pages[id] = len(A_PAGE_OF_PDF.findall(page.pdf(prefer_css_page_size=True)))
     assert {id: count for id, count in pages.items() if count != 1} == {}
 
@@ -90,6 +99,80 @@ def test_without_an_answer_the_page_prints_as_it_is(page: Page, root: str) -> No
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     assert page.locator("[data-sheet]").is_hidden()
     assert page.locator(".answer-tools").is_hidden()
+
+
+def test_the_sheet_of_a_calculator_can_be_in_the_other_language_or_in_both(page: Page, root: str) -> None:
+    open_answered(page, root, "zh", "lanzhou-shutdown-pay", PAY)
+    words = {}
+    for lang in ("en", "both"):
+        choose_language(page, lang)
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        words[lang] = page.locator("[data-sheet]").inner_text()
+        page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    zh, en = (calculators.explain("lanzhou-shutdown-pay", PAY, lang)["headline"] for lang in ("zh", "en"))
+    assert en in words["en"] and zh not in words["en"]
+    assert en in words["both"] and zh in words["both"]
+    assert "What is the local monthly minimum wage?" in words["en"]
+    # The notice says nothing on how to claim, and the sheet says so, with where to ask.
+    assert "does not say how to apply or what to bring" in words["en"]
+    assert "lanzhou-2021-289-a10-s5" in words["en"]
+
+
+@pytest.mark.parametrize("from_disk", [False, True])
+def test_a_small_calculator_has_its_sheet_in_both_languages_without_the_engine(
+    page: Page, root: str, site: Path, watch: Watch, from_disk: bool
+) -> None:
+    id, answers = "yongzhou-relative-agent", {"person_status": "close_contact", "in_isolation_or_observation": "yes"}
+    open_answered(page, site.as_uri() if from_disk else root, "en", id, answers)
+    choose_language(page, "both")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    words = page.locator("[data-sheet]").inner_text()
+    for lang in ("zh", "en"):
+        assert calculators.explain(id, answers, lang)["headline"] in words
+    assert not [address for address in watch.requests if "pyodide" in address]
+
+
+@pytest.mark.parametrize("from_disk", [False, True])
+def test_the_finder_has_a_sheet_of_one_page_in_each_language_and_both(
+    page: Page, root: str, site: Path, from_disk: bool
+) -> None:
+    answers = {
+        "city": "lanzhou-2021-289",
+        "situation": "lost-job",
+        "unemployed": "yes",
+        "migrant_worker": "yes",
+        "unemployment_insured_months": "8",
+    }
+    page.goto(f"{site.as_uri() if from_disk else root}/zh/finder.html#{urlencode(answers)}")
+    said = {}
+    for lang in ("zh", "en", "both"):
+        choose_language(page, lang)
+        assert len(A_PAGE_OF_PDF.findall(page.pdf(prefer_css_page_size=True))) == 1, lang
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        said[lang] = page.locator("[data-sheet]").inner_text()
+        page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    allowance = {
+        lang: calculators.explain(
+            "lanzhou-migrant-living-allowance",
+            {"is_migrant_worker": "yes", "is_unemployed": "yes", "insured_months": "8"},
+            lang,
+        )["headline"]
+        for lang in ("zh", "en")
+    }
+    assert "8 个月" in said["zh"] and "8 months" in said["en"]
+    for lang, headline in allowance.items():
+        assert headline in said[lang]
+        assert headline in said["both"]
+    # What to do next stands in the words of the notice, with its address.
+    assert "畅通失业保险待遇网上申领渠道" in said["zh"] and "lanzhou-2021-289-a4-s1a" in said["zh"]
+    assert "unofficial" in said["en"].lower()
+
+
+def test_a_finder_without_an_answer_has_no_sheet(page: Page, root: str) -> None:
+    page.goto(f"{root}/zh/finder.html")
+    expect(page.locator("[data-tools]")).to_be_hidden()
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("[data-sheet]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("from_disk", [False, True])

@@ -14,6 +14,7 @@ import pytest
 
 import calculators
 from calculators import facts, lanzhou_2021_289, yongzhou_2022_3
+from calculators.implied import IMPLICATIONS
 from calculators.register import CALCULATORS
 from calculators.rules.calculator import Calculator
 from calculators.rules.conditions import where_given
@@ -143,6 +144,29 @@ def test_the_same_fact_is_the_same_question_everywhere() -> None:
             assert (input.type, input.describe()["range"]) == (inputs[0].type, inputs[0].describe()["range"])
             assert input.unit is inputs[0].unit
             assert all(inputs[0].labels.get(value, label) is label for value, label in input.labels.items())
+
+
+def test_what_an_answer_implies_are_answers_that_the_other_questions_take() -> None:
+    choices: dict[str, set[str]] = {}
+    for entry in calculators.catalogue():
+        for input in entry["inputs"]:
+            choices.setdefault(input["fact"], set()).update(choice["value"] for choice in input["choices"] or ())
+    for implication in IMPLICATIONS:
+        assert not set(implication.given) & set(implication.then)
+        for fact, value in (*implication.given.items(), *implication.then.items()):
+            assert value in choices[fact] - {"unknown"}, (fact, value)
+
+
+def test_what_answers_imply_does_not_contradict_itself() -> None:
+    facts = {fact: value for i in IMPLICATIONS for fact, value in (*i.given.items(), *i.then.items())}
+    starts = {tuple(sorted(i.given.items())) for i in IMPLICATIONS}
+    for start in starts:
+        known = dict(start)
+        for _ in facts:
+            for i in IMPLICATIONS:
+                if i.given.items() <= known.items():
+                    for fact, value in i.then.items():
+                        assert known.setdefault(fact, value) == value, (start, fact)
 
 
 def test_a_question_of_one_calculator_alone_is_a_fact_of_its_own() -> None:

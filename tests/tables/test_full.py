@@ -21,9 +21,9 @@ SMALL = [calculator for calculator in CALCULATORS.values() if is_small(calculato
 READER = """
 const fs = require("fs");
 globalThis.self = globalThis.window = globalThis;
-const { scripts, calls } = JSON.parse(fs.readFileSync(0, "utf-8"));
+const { scripts, calls, lang } = JSON.parse(fs.readFileSync(0, "utf-8"));
 for (const script of scripts) (0, eval)(fs.readFileSync(script, "utf-8"));
-const found = calls.map(([id, inputs]) => policyTable.explain(id, inputs));
+const found = calls.map(([id, inputs]) => policyTable.explain(id, inputs, lang));
 process.stdout.write(JSON.stringify(found.map((explained) => (explained === undefined ? null : explained))));
 """
 
@@ -53,7 +53,7 @@ def in_node(project: Path, folder: Path, lang: str, calls: list[tuple[str, Any]]
     """What the reader of the pages says; None for undefined."""
     tables = [folder / "tables" / f"{calculator.id}.{lang}.js" for calculator in SMALL]
     scripts = [*tables, project / "site_templates" / "assets" / "tables.js"]
-    given = json.dumps({"scripts": [str(script) for script in scripts], "calls": calls})
+    given = json.dumps({"scripts": [str(script) for script in scripts], "calls": calls, "lang": lang})
     ran = subprocess.run(["node", "-e", READER], input=given, capture_output=True, text=True, check=True)
     answers: list[Any] = json.loads(ran.stdout)
     return answers

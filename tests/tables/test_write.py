@@ -31,15 +31,12 @@ def test_a_finder_is_small_enough_for_mobile_data(written: tuple[Path, Mapping[s
         assert compressed < (48_000 if "finder" in at else 6_000), at
 
 
-def test_every_file_is_one_assignment(written: tuple[Path, Mapping[str, int]]) -> None:
+def test_every_file_puts_one_table_beside_the_others(written: tuple[Path, Mapping[str, int]]) -> None:
     folder, told = written
     for at in told:
-        name = Path(at).name.split(".")[0]
-        begin = (
-            "self.policyFinder = {"
-            if name == "finder"
-            else (f'(self.policyTables = self.policyTables || {{}})["{name}"] = {{')
-        )
+        name = Path(at).name.removesuffix(".js")
+        table, key = ("policyFinder", name.split(".")[1]) if name.startswith("finder") else ("policyTables", name)
+        begin = f'(self.{table} = self.{table} || {{}})["{key}"] = {{'
         assert (folder / at).read_text("utf-8").startswith(begin)
         assert isinstance(value_in(folder / at), dict)
 
