@@ -18,7 +18,11 @@ from build_scripts.record.model import Record
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "site_templates"
-VENDORED = ("nzh/dist/nzh.cn.min.js", "html-to-image/dist/html-to-image.js")
+VENDORED = (
+    "nzh/dist/nzh.cn.min.js",
+    "html-to-image/dist/html-to-image.js",
+    "qrcode-generator/dist/qrcode.js",
+)
 """Scripts of others that pages load, below node_modules/: classic scripts that also run from a disk."""
 
 

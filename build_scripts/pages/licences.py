@@ -52,6 +52,7 @@ def shipped() -> list[Part]:
         ),
         _npm_part("nzh", Text("把金额写成中文大写", "Writes amounts in Chinese capitals")),
         _npm_part("html-to-image", Text("把结果存成图片", "Saves an answer as a picture")),
+        _npm_part("qrcode-generator", Text("在浏览器里做二维码", "Makes QR codes in the browser")),
         Part(
             "Material Design Icons (Material for MkDocs)",
             importlib.metadata.version("mkdocs-material"),

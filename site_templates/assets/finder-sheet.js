@@ -10,8 +10,12 @@
   const { make, load } = window.policyElements;
   const root = place.dataset.root;
   const strings = JSON.parse(document.querySelector("[data-words]").textContent);
+  // Empty while the operator has named no public address: then there is nothing to print.
+  const base = place.dataset.base;
   let answers = {};
   let inLanguage;
+  /** By language, the code of this page with these answers. */
+  let codes = {};
 
   function page(lang) {
     const { words, data, measures, questionOf, answerInWords, lines, cityOf } = inLanguage(lang);
@@ -34,6 +38,7 @@
     sheet.querySelector("[data-steps]").append(...channels.map((address) => quote(address, "quoted channel")));
     const notices = new Set(shown.flatMap(([, found]) => found.map(([measure]) => cityOf(measure))));
     sheet.querySelector("[data-notices]").append(...[...notices].map((city) => city.label + " · " + city.from + " "));
+    if (codes[lang]) sheet.querySelector("[data-code]").append(codes[lang].cloneNode(true));
     return [...sheet.childNodes];
 
     function group(name, found) {
@@ -72,14 +77,20 @@
   const sheet = window.policySheet({
     name: "ten-measures",
     there: () => Object.keys(answers).length > 0,
-    ready: (lang) => Boolean(window.policyFinder[lang]),
-    load: (lang) => load(root + "tables/finder." + lang + ".js"),
+    ready: (lang) => Boolean(window.policyFinder[lang] && (codes[lang] || !base)),
+    async load(lang) {
+      const before = answers;
+      if (!window.policyFinder[lang]) await load(root + "tables/finder." + lang + ".js");
+      const code = base ? await window.policyCode(root, base + lang + "/finder.html" + location.hash) : null;
+      if (answers === before) codes[lang] = code;
+    },
     page,
   });
 
   place.addEventListener("answered", (event) => {
     answers = event.detail.answers;
     inLanguage = event.detail.inLanguage;
+    codes = {};
     sheet.changed();
   });
 })();

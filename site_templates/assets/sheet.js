@@ -153,7 +153,7 @@
       changed() {
         say("");
         put(picturePlace);
-        if (provider.there()) prepare();
+        if (provider.there() && String(chosen()) !== own) prepare();
       },
     };
   }
