@@ -9,9 +9,9 @@ from datetime import date
 import calculators
 from build_scripts import bench
 from build_scripts.faults import Faults
+from build_scripts.preview import previewed
 from build_scripts.record import examine, register
-from build_scripts.serve import serve
-from build_scripts.site import NOTICES, OUT, build_site
+from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, build_site, write_pages
 
 
 def check() -> None:
@@ -28,8 +28,18 @@ def register_addresses() -> None:
 
 
 def serve_site() -> None:
-    """Serve the site that was built, until Ctrl+C."""
-    serve(OUT)
+    """Serve the site that was built, following what is edited, until Ctrl+C."""
+    with previewed(OUT, PAGES_COME_FROM, write_pages, port=8000) as server:
+        print(
+            f"网站在 / The site is at  {server.address}/\n"
+            "改了通知或网页的文字，页面会自己更新；改了程序，请重新启动。按 Ctrl+C 结束。\n"
+            "Edited notices and words show by themselves; after a change of the code, start anew. Ctrl+C stops it.",
+            flush=True,
+        )
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
 
 
 COMMANDS: Mapping[str, Callable[[], None]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 import sys
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -63,8 +64,8 @@ class SiteServer(ThreadingHTTPServer):
     # Two servers on one port would each get some of the requests.
     allow_reuse_port = False
 
-    def __init__(self, folder: Path, port: int = 0) -> None:
-        super().__init__((LOOPBACK, port), partial(SiteHandler, directory=str(folder)))
+    def __init__(self, folder: Path, port: int = 0, handler: Callable[..., SiteHandler] = SiteHandler) -> None:
+        super().__init__((LOOPBACK, port), partial(handler, directory=str(folder)))
 
     def server_bind(self) -> None:
         # The base class asks the name service who 127.0.0.1 is, and waits for it where there is none.
@@ -84,21 +85,11 @@ class SiteServer(ThreadingHTTPServer):
         return f"http://{LOOPBACK}:{self.server_port}"
 
 
-def serve(folder: Path, port: int = 8000) -> None:
-    """Serve until interrupted, on `port` or the next free one."""
-    with first_free(folder, port) as server:
-        print(f"网站在 / The site is at  {server.address}/\n按 Ctrl+C 结束。 / Ctrl+C stops it.", flush=True)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print()
-
-
-def first_free(folder: Path, port: int) -> SiteServer:
+def first_free(folder: Path, port: int, handler: Callable[..., SiteHandler] = SiteHandler) -> SiteServer:
     """A server on `port`, or on the first free one after it."""
     while True:
         try:
-            return SiteServer(folder, port)
+            return SiteServer(folder, port, handler)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise

@@ -22,6 +22,15 @@ def read_record() -> Record:
     return compile_record(NOTICES, calculators.catalogue(), calculators.sources())
 
 
+PAGES_COME_FROM = (PROJECT / "docs", PROJECT / "site_templates")
+"""Folders of what people edit: `write_pages` shows a change there."""
+
+
+def write_pages(out: Path) -> None:
+    """Write what depends on the record and the templates alone: everything but the engine and the tables."""
+    build_pages(read_record(), out)
+
+
 def build_site(out: Path = OUT) -> None:
     """Write the whole site into `out`, in place of one that is there; raises `Faults` before anything is removed."""
     record = read_record()

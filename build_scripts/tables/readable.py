@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Any
 
 import calculators
 from build_scripts.tables.full import is_small
+from calculators.register import CALCULATORS
 from calculators.rules.calculator import Calculator
 from calculators.rules.inputs import Choice, Input
 from calculators.rules.text import LANGUAGES
@@ -42,7 +44,7 @@ def decision_rows(calculator: Calculator, lang: str) -> dict[str, Any] | None:
     """
     if not is_small(calculator) or len(calculator.inputs) > MOST_QUESTIONS:
         return None
-    rows = _Rules(calculator).rows({})
+    rows = _rows(calculator.id)
     if len(rows) > MOST_ROWS:
         return None
     inputs = calculator.inputs.items()
@@ -57,6 +59,12 @@ def decision_rows(calculator: Calculator, lang: str) -> dict[str, Any] | None:
             for row in rows
         ],
     }
+
+
+@cache
+def _rows(id: str) -> list[_Row]:
+    """The same for every language, and for every build while the rules are the same."""
+    return _Rules(CALCULATORS[id]).rows({})
 
 
 def _labels(input: Input, answers: tuple[str | None, ...] | None, lang: str) -> list[str] | None:

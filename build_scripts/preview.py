@@ -1,0 +1,152 @@
+"""The site on this machine, following what is edited: a sentence that is saved is seen in the browser at once.
+
+What is built here is the site and nothing else: the script that reloads a page is put into pages only as they are sent.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+from urllib.parse import parse_qs, urlsplit
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from build_scripts.faults import Faults
+from build_scripts.serve import SiteHandler, SiteServer, first_free
+
+SCRIPT = Path(__file__).with_name("preview.js")
+STATE_ADDRESS, SCRIPT_ADDRESS = "/preview.json", "/preview.js"
+SETTLED = 0.1
+"""Seconds without a further change: an editor saves in several steps, and a spreadsheet in many."""
+PATIENCE = 20.0
+"""Seconds that a browser's question waits for a change."""
+
+
+class Preview:
+    """What the pages are told: the number of the build that is shown, and the mistakes of the last one."""
+
+    def __init__(self, folder: Path, build: Callable[[Path], None]) -> None:
+        self.folder = folder
+        self._build = build
+        """Writes the pages into an empty folder; raises Faults."""
+        self._changed = threading.Condition()
+        self._version = 0
+        self._faults = ""
+
+    def state(self, seen: int) -> dict[str, object]:
+        """The state, at once when it is not the one that was seen, else when it changes or patience ends."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._version != seen, PATIENCE)
+            return {"version": self._version, "faults": self._faults}
+
+    def rebuild(self) -> None:
+        """Build anew; with a mistake in what people maintain, the pages stay and the mistake is told."""
+        started = monotonic()
+        faults = ""
+        try:
+            with TemporaryDirectory() as fresh:
+                self._build(Path(fresh))
+                _bring_over(Path(fresh), self.folder)
+            print(f"已更新。 / Up to date. ({monotonic() - started:.1f} s)", flush=True)
+        except Faults as found:
+            faults = str(found)
+            print(faults, flush=True)
+        with self._changed:
+            self._version += 1
+            self._faults = faults
+            self._changed.notify_all()
+
+
+def _bring_over(fresh: Path, folder: Path) -> None:
+    """Files that differ, and only these; pages that are no more are removed."""
+    written = {file.relative_to(fresh) for file in fresh.rglob("*") if file.is_file()}
+    for name in written:
+        there = folder / name
+        content = (fresh / name).read_bytes()
+        if not there.is_file() or there.read_bytes() != content:
+            there.parent.mkdir(parents=True, exist_ok=True)
+            there.write_bytes(content)
+    built = {name.parts[0] for name in written if len(name.parts) > 1}
+    for top in built:
+        for file in (folder / top).rglob("*.html"):
+            if file.relative_to(folder) not in written:
+                file.unlink()
+
+
+class PreviewHandler(SiteHandler):
+    """The site, with the script that follows changes in every page."""
+
+    def __init__(self, *args: object, preview: Preview, **kwargs: object) -> None:
+        self.preview = preview
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        if address.path == STATE_ADDRESS:
+            seen = parse_qs(address.query).get("seen", ["-1"])[0]
+            state = self.preview.state(int(seen) if seen.isdecimal() else -1)
+            self._send(".json", json.dumps(state, ensure_ascii=False).encode())
+        elif address.path == SCRIPT_ADDRESS:
+            self._send(".js", SCRIPT.read_bytes())
+        elif (page := Path(self.translate_path(self.path))).suffix == ".html" and page.is_file():
+            tag = f'<script src="{SCRIPT_ADDRESS}" defer></script></head>'
+            self._send(".html", page.read_bytes().replace(b"</head>", tag.encode(), 1))
+        else:
+            super().do_GET()
+
+    def _send(self, kind: str, content: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", self.extensions_map[kind])
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+
+class _Edits(FileSystemEventHandler):
+    """Calls `act` once things have settled after a change."""
+
+    def __init__(self, act: Callable[[], None]) -> None:
+        self._act = act
+        self._timer: threading.Timer | None = None
+        self._lock = threading.Lock()
+        self._acting = threading.Lock()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.is_directory or event.event_type in ("opened", "closed_no_write"):
+            return
+        with self._lock:
+            if self._timer:
+                self._timer.cancel()
+            self._timer = threading.Timer(SETTLED, self._one_at_a_time)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _one_at_a_time(self) -> None:
+        with self._acting:
+            self._act()
+
+
+@contextmanager
+def previewed(
+    folder: Path, watched: Iterable[Path], build: Callable[[Path], None], port: int = 0
+) -> Iterator[SiteServer]:
+    """A server of `folder` that builds anew when a file below one of the `watched` folders changes."""
+    state = Preview(folder, build)
+    observer = Observer()
+    edits = _Edits(state.rebuild)
+    for place in watched:
+        observer.schedule(edits, str(place), recursive=True)
+    observer.start()
+    try:
+        with first_free(folder, port, partial(PreviewHandler, preview=state)) as server:
+            yield server
+    finally:
+        observer.stop()
+        observer.join()
