@@ -30,6 +30,7 @@ from build_scripts.record.registry import (
 from build_scripts.record.sentences import read_sentences
 from build_scripts.record.situations import read_situations
 from build_scripts.record.source import check_source
+from build_scripts.record.terms import read_terms
 from build_scripts.text import Text
 
 
@@ -121,6 +122,7 @@ def examine(
     unregistered = check_registry(registry, current, unread, faults)
     tombstones = tuple(entry.tombstone for entry in registry.entries.values() if entry.tombstone)
     record = Record(tuple(notices), audiences or {}, tombstones)
+    record = replace(record, terms=read_terms(folder, record, unread, faults))
     if catalogue and not unread:
         record = replace(record, situations=read_situations(folder, catalogue, record, faults))
     if sources is not None and not unread:

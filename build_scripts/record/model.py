@@ -224,6 +224,21 @@ class Situations:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A technical term of the notices. Its Chinese name is its identity: no two terms share one."""
+
+    name: Text
+    also_zh: tuple[str, ...] = ()
+    """Other Chinese words for it: those of other sentences, and what people say."""
+    also_en: tuple[str, ...] = ()
+    """Other English words for it."""
+    pinyin: tuple[str, ...] = ()
+    """The name or one of the other words as it is typed without an input method, syllables apart or not."""
+    addresses: tuple[Address, ...] = ()
+    """Sentences and wholes in which it stands."""
+
+
+@dataclass(frozen=True)
 class Record:
     """Everything the site publishes."""
 
@@ -231,6 +246,7 @@ class Record:
     audiences: Mapping[str, Text] = field(default_factory=dict)
     tombstones: tuple[Tombstone, ...] = ()
     situations: Situations = field(default_factory=Situations)
+    terms: tuple[Term, ...] = ()
 
     def __iter__(self) -> Iterator[Notice]:
         return iter(self.notices)
