@@ -14,8 +14,18 @@ from build_scripts.faults import Faults, Place
 from build_scripts.record.articles import NO_GLOSS, Gloss, read_articles, read_audiences
 from build_scripts.record.catalogue import Calculators, check_quotes
 from build_scripts.record.dates import read_dates
+from build_scripts.record.editions import (
+    FOLDER as EDITIONS,
+)
+from build_scripts.record.editions import (
+    append_edition,
+    check_snapshots,
+    publications,
+    read_snapshots,
+    report_unpublished,
+)
 from build_scripts.record.figures import given_by
-from build_scripts.record.model import Article, Notice, Record, Sentence, Validity
+from build_scripts.record.model import Article, Notice, Publication, Record, Sentence, Validity
 from build_scripts.record.notice_file import NoticeFile, read_notice_file
 from build_scripts.record.numbering import check_numbering
 from build_scripts.record.numbers import Listed, check_numbers, is_accounted, read_numbers
@@ -26,8 +36,9 @@ from build_scripts.record.registry import (
     published,
     read_registry,
     report_unregistered,
+    tombstones,
 )
-from build_scripts.record.sentences import read_sentences
+from build_scripts.record.sentences import Piece, read_sentences
 from build_scripts.record.situations import read_situations
 from build_scripts.record.source import check_source
 from build_scripts.record.terms import read_terms
@@ -42,10 +53,14 @@ class Examined:
     faults: Faults
     unregistered: Sequence[Published]
     """Addresses that `make register` would add."""
+    unpublished: Sequence[Publication]
+    """What it would add to the edition of the day: these addresses, amended words, withdrawals."""
+    folder: Path
 
     def sound(self) -> Record:
         """The record, fit to be published; raises `Faults` where it is not, unregistered addresses included."""
         report_unregistered(self.unregistered, self.faults)
+        report_unpublished(self.unpublished, {item.address for item in self.unregistered}, self.folder, self.faults)
         self.faults.raise_if_any()
         return self.record
 
@@ -61,15 +76,17 @@ def compile_record(
     return examine(folder, catalogue, sources).sound()
 
 
-def register(folder: Path, today: date) -> Sequence[Published]:
-    """Append to the registry the addresses that it does not have yet, and return them.
+def register(folder: Path, today: date) -> Sequence[Publication]:
+    """Enter new addresses in the registry, and these, amended words and withdrawals in the edition of the day.
 
-    Raises `Faults`, and leaves the registry as it is, where anything else is wrong: what is registered stays for ever.
+    Returns what the edition gained. Raises `Faults`, and leaves both files as they are, where anything else is wrong:
+    what is registered stays for ever.
     """
     examined = examine(folder)
     examined.faults.raise_if_any()
     append(folder, examined.unregistered, today)
-    return examined.unregistered
+    append_edition(folder, examined.unpublished, today)
+    return examined.unpublished
 
 
 def examine(
@@ -80,9 +97,11 @@ def examine(
     audiences = read_audiences(folder, faults)
     registry = read_registry(folder, faults)
     registered = registry.addresses()
+    snapshots = read_snapshots(folder, faults)
     calculators = Calculators(catalogue)
     notices: list[Notice] = []
     current: list[Published] = []
+    every_piece: list[Piece] = []
     unread: set[str] = set()
     listed: list[Listed] = []
     for place in _notice_folders(folder, faults):
@@ -118,24 +137,26 @@ def examine(
         ]
         notices.append(_notice(place.name, file, found, glosses))
         current += published(pieces, file.omissions)
+        every_piece += pieces
     calculators.check([item.address for item in current], unread, faults)
     unregistered = check_registry(registry, current, unread, faults)
-    tombstones = tuple(entry.tombstone for entry in registry.entries.values() if entry.tombstone)
-    record = Record(tuple(notices), audiences or {}, tombstones)
+    now = publications(every_piece, current, registry)
+    unpublished = check_snapshots(snapshots, now, registry, folder, unread, faults)
+    record = Record(tuple(notices), audiences or {}, tombstones(registry, current), editions=snapshots.editions)
     record = replace(record, terms=read_terms(folder, record, unread, faults))
     if catalogue and not unread:
         record = replace(record, situations=read_situations(folder, catalogue, record, faults))
     if sources is not None and not unread:
         check_quotes(record, sources, faults)
         check_numbers(record, sources, listed, folder, faults)
-    return Examined(record, faults, unregistered)
+    return Examined(record, faults, unregistered, unpublished, folder)
 
 
 def _notice_folders(folder: Path, faults: Faults) -> list[Path]:
     """The folders of the notices, by name."""
     found = []
     for place in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if not place.is_dir() or place.name.startswith("."):
+        if not place.is_dir() or place.name.startswith(".") or place.name == EDITIONS:
             continue
         try:
             is_notice = Address.parse(place.name) == Address(place.name)

@@ -193,6 +193,27 @@ class Tombstone:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """What was published for the first time: words at an address, or that the address is withdrawn."""
+
+    address: Address
+    fingerprint: str | None
+    """Of the words; None for a withdrawal."""
+    since: date | None = None
+    """First day of amended words; None for the words as issued, and for a sentence that has parts."""
+    withdrawn: date | None = None
+    """Day of withdrawal."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What the site published for the first time on a day."""
+
+    day: date
+    published: tuple[Publication, ...]
+
+
+@dataclass(frozen=True)
 class Situation:
     """What somebody comes with: out of work, hurt at work, about to retire."""
 
@@ -247,6 +268,8 @@ class Record:
     tombstones: tuple[Tombstone, ...] = ()
     situations: Situations = field(default_factory=Situations)
     terms: tuple[Term, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    """Oldest first."""
 
     def __iter__(self) -> Iterator[Notice]:
         return iter(self.notices)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -207,6 +207,21 @@ def _report_changed(changed: Sequence[Published], faults: Faults) -> None:
             )
 
 
+def tombstones(registry: Registry, current: Iterable[Published]) -> tuple[Tombstone, ...]:
+    """The withdrawn addresses, and heads and tails of which every sentence was withdrawn: they had pages as well."""
+    own = {entry.address: entry.tombstone for entry in registry.entries.values() if entry.tombstone}
+    live = {item.address.whole_article for item in current}
+    wholes: dict[Address, list[Tombstone]] = {}
+    for address, tombstone in own.items():
+        if address.whole_article not in live and address.whole_article not in own:
+            wholes.setdefault(address.whole_article, []).append(tombstone)
+    for whole, those in wholes.items():
+        last = max(those, key=lambda tombstone: tombstone.withdrawn)
+        successors = {tombstone.successor for tombstone in those}
+        own[whole] = replace(last, address=whole, successor=successors.pop() if len(successors) == 1 else None)
+    return tuple(own.values())
+
+
 def _check_tombstone(
     entry: Entry,
     tombstone: Tombstone,
@@ -220,6 +235,19 @@ def _check_tombstone(
             here.place,
             Text(f"{entry.address} 已停用，不能再用。", f"{entry.address} was withdrawn and is never used again."),
             Text("请换一个没有用过的号。", "Take a number that was never used."),
+        )
+    if Address(entry.address.notice) not in reachable and entry.address.notice not in unread:
+        faults.add(
+            Place(entry.place.file),
+            Text(
+                f"通知 {entry.address.notice} 整份不见了。",
+                f"The whole notice {entry.address.notice} has disappeared.",
+            ),
+            Text(
+                "请恢复它的文件夹：发布过的通知留着；废止的，在 dates.csv 的 note_zh、note_en 里写明。",
+                "Restore its folder: a notice that was published stays; one that is repealed says so in the notes of "
+                "dates.csv.",
+            ),
         )
     successor = tombstone.successor
     if successor and successor not in reachable and successor.notice not in unread:

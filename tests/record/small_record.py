@@ -131,6 +131,15 @@ class SmallRecord:
     def write(self, name: str, text: str) -> None:
         self.path(name).write_text(text, encoding="utf-8")
 
+    def read_edition(self, name: str) -> str:
+        """An edition without its byte order mark."""
+        return (self.folder / name).read_text(encoding="utf-8-sig")
+
+    def write_edition(self, name: str, text: str) -> None:
+        """An edition, with the header row where the text has none."""
+        header = "address,fingerprint,since,withdrawn\n"
+        (self.folder / name).write_text(header + text.removeprefix(header), encoding="utf-8-sig")
+
     def change(self, name: str, old: str, new: str) -> None:
         """Replace words that stand in a file exactly once."""
         text = self.read(name)

@@ -68,6 +68,7 @@ def test_a_quote_may_stand_in_any_dated_version(small: SmallRecord) -> None:
         "a2-s1",
         row("a2-s1", "channel", "可以邮寄办。", "By post.", since="2020-03-01", changed_by="试〔2020〕5号"),
     )
+    small.register()
     assert not told(small.compile(), source("a2-s1", "邮寄"), source("a2-s1", "网上"))
 
 
