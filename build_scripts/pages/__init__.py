@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
@@ -26,13 +28,28 @@ VENDORED = (
 """Scripts of others that pages load, below node_modules/: classic scripts that also run from a disk."""
 
 
-def build_pages(record: Record, out: Path, settings: Settings | None = None) -> Site:
+def build_pages(
+    record: Record,
+    out: Path,
+    settings: Settings | None = None,
+    *,
+    catalogue: Sequence[Mapping[str, Any]] | None = None,
+    sources: Sequence[Mapping[str, Any]] | None = None,
+) -> Site:
     """Write every page and asset below `out`, with the settings of `mkdocs.yml` where no others are given.
+
+    `catalogue` and `sources` are those of `calculators` where no others are given.
 
     Raises what MkDocs or a template raises; nothing is skipped.
     """
     words = read_words(TEMPLATES)
-    site = Site(record, calculators.catalogue(), calculators.sources(), words, settings or read_settings())
+    site = Site(
+        record,
+        calculators.catalogue() if catalogue is None else catalogue,
+        calculators.sources() if sources is None else sources,
+        words,
+        settings or read_settings(),
+    )
     for lang in LANGUAGES:
         build_language(site, lang, out)
     environment = _environment()

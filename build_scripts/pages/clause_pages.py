@@ -66,6 +66,7 @@ def _tombstones(site: Site, environment: jinja2.Environment) -> Iterator[tuple[s
     template = environment.get_template("tombstone.html")
     for tombstone in site.record.tombstones:
         notice = site.record.notice(tombstone.address.notice)
+        successor = tombstone.successor and site.record.notice(tombstone.successor.notice)
         yield (
             str(tombstone.address),
             template.render(
@@ -76,5 +77,6 @@ def _tombstones(site: Site, environment: jinja2.Environment) -> Iterator[tuple[s
                 notice=notice,
                 address=tombstone.address,
                 tombstone=tombstone,
+                successor=successor,
             ),
         )

@@ -17,6 +17,7 @@ from build_scripts.citation import citation, short_citation
 from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
 from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
+from build_scripts.record.difference import changes
 from build_scripts.record.model import Notice, Record, Sentence
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -138,6 +139,7 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.globals["citation"] = citation
     environment.globals["numbers_of"] = numbers_of
     environment.globals["short_citation"] = short_citation
+    environment.globals["changes"] = changes
     environment.globals["timeline"] = timeline
     environment.globals["endings"] = endings
     environment.globals["address_of"] = Address.parse

@@ -16,7 +16,9 @@ from tests.record.small_record import SmallRecord
 HERE = Text("这里", "here")
 
 
-@pytest.mark.parametrize("module", ["address", "faults", "record.values", "record.numerals", "record.figures"])
+@pytest.mark.parametrize(
+    "module", ["address", "faults", "record.values", "record.numerals", "record.figures", "record.difference"]
+)
 def test_the_examples_in_the_documentation_hold(module: str) -> None:
     failed, tried = doctest.testmod(importlib.import_module(f"build_scripts.{module}"))
     assert tried and not failed
