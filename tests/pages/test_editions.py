@@ -149,14 +149,15 @@ def test_the_words_of_an_address_are_those_that_were_published_or_dated_ones(edi
 
 def test_the_page_of_an_amended_sentence_shows_old_and_new_words_with_what_changed(editions: list[Published]) -> None:
     page = editions[1].pages[f"c/{NOTICE}-a1-s1a.html"]
-    (versions,) = page.select("//*[@id='since-2020-03-01']")
-    old, new = versions.xpath("*")
+    versions = page.by_id("since-2020-03-01")
+    old, new, english_old, english_new = versions.xpath("descendant::*[@class='version']")
     assert "对符合条件的人，每月给予300元补贴；" in words(old)
     assert "对符合条件的人，每月给予500元补贴；" in words(new)
     assert [words(mark) for mark in versions.xpath("descendant::del")] == ["300", "300"]
     assert [words(mark) for mark in versions.xpath("descendant::ins")] == ["500", "500"]
-    assert "2020 年 2 月 3 日" in words(old) and "3 February 2020" in words(old)
-    assert "2020 年 3 月 1 日" in words(new) and "试人社发〔2020〕5号" in words(new)
+    assert "2020 年 2 月 3 日起" in words(old) and "3 February 2020" in words(english_old)
+    assert "2020 年 3 月 1 日起" in words(new) and "1 March 2020" in words(english_new)
+    assert all("试人社发〔2020〕5号" in words(version) for version in (new, english_new))
     assert page.source_text() == "对符合条件的人，每月给予500元补贴；"
 
 
@@ -165,7 +166,7 @@ def test_every_amendment_is_shown_the_latest_first(editions: list[Published]) ->
     assert page.select("//*[starts-with(@id, 'since-')]/@id") == ["since-2020-06-01", "since-2020-03-01"]
     latest = page.by_id("since-2020-06-01")
     assert [words(mark) for mark in latest.xpath("descendant::del | descendant::ins")] == [
-        *("月", "month", "季度", "quarter")
+        *("月", "季度", "month", "quarter")
     ]
 
 
