@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import calculators
+from build_scripts.data import write_data, write_sitemap
 from build_scripts.engine import build_engine
 from build_scripts.pages import build_pages
 from build_scripts.record import compile_record
@@ -42,10 +43,13 @@ def build_site(out: Path = OUT) -> None:
     tables = write_tables(record, out)
     print(f"答案表 / Tables: {sum(tables.values()) / 1e6:.1f} MB", flush=True)
     built = build_pages(record, out)
+    data = write_data(record, built.catalogue, built.sources, built.origin, out)
+    print(f"数据 / Data: {sum(data.values()) / 1e6:.1f} MB", flush=True)
+    write_sitemap(out, built.settings.base_address)
     if not built.settings.base_address:
         print(
-            "mkdocs.yml 里没有公开网址（site_url），所以不印二维码。 / "
-            "No QR codes: mkdocs.yml gives no public address (site_url).",
+            "mkdocs.yml 里没有公开网址（site_url），所以不印二维码，也没有网站地图和变更订阅。 / "
+            "No QR codes, sitemap or feed of changes: mkdocs.yml gives no public address (site_url).",
             flush=True,
         )
     pages = sum(1 for _ in out.rglob("*.html"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,11 +15,14 @@ from markupsafe import Markup
 
 from build_scripts.address import Address, chinese_number
 from build_scripts.citation import citation, short_citation
+from build_scripts.data.linked import legislation, service
+from build_scripts.data.origin import Origin
 from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
 from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
 from build_scripts.record.difference import changes
 from build_scripts.record.model import Notice, Record, Sentence
+from build_scripts.text import Text
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -57,6 +61,12 @@ class Site:
     """What `calculators.sources()` returns."""
     words: Mapping[str, Words]
     settings: Settings = Settings()
+
+    @property
+    def origin(self) -> Origin:
+        """Who publishes the site, and where, for its data."""
+        name = Text(self.words["zh"].site.name, self.words["en"].site.name)
+        return Origin(name, self.settings.base_address, self.settings.publisher)
 
     @cached_property
     def calculators(self) -> Mapping[str, Mapping[str, Any]]:
@@ -140,6 +150,9 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.globals["numbers_of"] = numbers_of
     environment.globals["short_citation"] = short_citation
     environment.globals["changes"] = changes
+    environment.globals["legislation"] = legislation
+    environment.globals["service"] = service
+    environment.filters["as_data_block"] = as_data_block
     environment.globals["timeline"] = timeline
     environment.globals["endings"] = endings
     environment.globals["address_of"] = Address.parse
@@ -147,6 +160,14 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.globals["title_of"] = title_of
     environment.filters["by_whole_sentence"] = by_whole_sentence
     return environment
+
+
+def as_data_block(data: object) -> Markup:
+    """JSON for a script element that is not run: shorter than `tojson`, since it keeps the Chinese as it is."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
+        text = text.replace(character, escaped)
+    return Markup(text)
 
 
 def by_whole_sentence(sentences: Iterable[Sentence]) -> list[tuple[Address, list[Sentence]]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.address import Address
+from build_scripts.data import write_data, write_sitemap
 from build_scripts.pages import build_pages
 from build_scripts.pages.site import Settings
 from build_scripts.record.model import Record, Sentence, Tombstone, Version
@@ -75,7 +76,9 @@ def unsettled(record: Record, tmp_path_factory: pytest.TempPathFactory) -> dict[
 def published_site(record: Record, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a publisher with an address of its own, after one sentence was amended and one withdrawn."""
     folder = tmp_path_factory.mktemp("published")
-    build_pages(changed(record), folder, PUBLISHED)
+    built = build_pages(changed(record), folder, PUBLISHED)
+    write_data(built.record, built.catalogue, built.sources, built.origin, folder)
+    write_sitemap(folder, PUBLISHED.base_address)
     for made in ("engine", "tables"):
         (folder / made).symlink_to(site / made)
     return folder

@@ -8,10 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from build_scripts.pages.site import Settings
-from build_scripts.pages.wording import date_in_words
+from build_scripts.pages import TEMPLATES
+from build_scripts.pages.site import Settings, Site
+from build_scripts.pages.wording import date_in_words, read_words
 from build_scripts.record.model import Record
-from build_scripts.site import build_site
+from build_scripts.site import build_site, read_record
 from tests.pages.built import BuiltPage, words
 from tests.pages.conftest import PUBLISHED
 
@@ -80,9 +81,11 @@ def test_without_a_public_address_no_clause_page_has_a_code_and_each_says_why(
 def test_the_build_says_that_there_are_no_codes(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, base_address: str, told: bool
 ) -> None:
-    built = SimpleNamespace(settings=Settings(base_address=base_address))
+    built = Site(read_record(), [], [], read_words(TEMPLATES), Settings(base_address=base_address))
     monkeypatch.setattr("build_scripts.site.build_engine", lambda out: SimpleNamespace(size=0))
     monkeypatch.setattr("build_scripts.site.build_pages", lambda record, out: built)
     build_site(tmp_path)
     output = capsys.readouterr().out
     assert ("二维码" in output) == ("QR" in output) == told
+    assert ("网站地图" in output) == ("sitemap" in output) == told
+    assert (tmp_path / "sitemap.xml").exists() == (tmp_path / "data/changes.zh.xml").exists() == (not told)
