@@ -1,7 +1,7 @@
 """The record and the calculators as files for machines and spreadsheets, below `data/`.
 
-Made from the record and the catalogue alone; nothing here knows of a template, or how a page is made. `linked` says what
-a page is about, for its JSON-LD; the sitemap lists the pages that it finds, after they were written.
+Made from the record and the catalogue alone; nothing here knows of a template, or how a page is made. `linked` says
+what a page is about, for its JSON-LD; the sitemap lists the pages that it finds, after they were written.
 
 ```
 data/index.json                       what there is, and where the site is published

@@ -1,4 +1,4 @@
-"""Which data files there are, and what each is for: the one list that the index and the page about them are made from."""
+"""Which data files there are, and what each is for: the one list behind the index and the page about them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What a page is about, in the vocabulary of schema.org, as JSON-LD for the page's `application/ld+json` block.
 
-No search engine has published requirements for `Legislation` or `GovernmentService`, so `PROPERTIES` is our own list: of
-schema.org's properties those that the guide of the ELI task force for publishers names (EUR-Lex, "Publishing legislation
-with schema.org") and that the record can fill, and for services those that make one distinguishable.
+No search engine that we know of has published requirements for `Legislation` or `GovernmentService`, so `PROPERTIES` is
+our own list: of schema.org's properties those that the guide of the ELI task force (EUR-Lex, eli-register,
+legis_schema_org) uses and the record can fill, and for services those that tell one from another.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ PROPERTIES: Mapping[str, Properties] = {
         ),
         ("url", "datePublished", "legislationDateVersion", "temporalCoverage", "isPartOf", "alternateName"),
     ),
-    "LegislationObject": Properties(("inLanguage", "encodingFormat", "legislationLegalValue")),
+    "LegislationObject": Properties(("inLanguage", "encodingFormat"), ("legislationLegalValue",)),
     "WebPage": Properties(("name", "inLanguage", "about"), ("url", "publisher")),
     "GovernmentService": Properties(("name", "description", "serviceType", "provider", "areaServed", "jurisdiction")),
 }
@@ -68,7 +68,7 @@ SERVICES = frozenset(
 )
 """Calculators about something that the bureau itself gives or does for people: a payment, a registration, a hotline.
 
-Not among them: what employers or courts owe, what banks lend, rates of contributions, and rules of the bureau's own work.
+Not among them: what employers owe, what banks lend, rates of contributions, and rules of the bureau's own work.
 """
 
 
@@ -92,10 +92,11 @@ def legislation(
             "@type": "LegislationObject",
             "inLanguage": _LANGUAGE[lang],
             "encodingFormat": "text/html",
-            # Whoever publishes it, this site is a republication, and its English no more than a help.
-            "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
         },
     }
+    if lang != "zh" or not origin.publisher.get("zh"):
+        # A republication without special standing; a publisher may hold its own Chinese text to be more.
+        block["encoding"]["legislationLegalValue"] = "https://schema.org/UnofficialLegalValue"
     if about.printed:
         block["datePublished"] = about.printed.isoformat()
     if origin.base_address:

@@ -174,7 +174,7 @@ CALCULATOR = _object(
     readings=_list(
         _object(
             "A doubtful wording, as this site reads it, and as it can also be read.",
-            no=TEXT,
+            no={"type": "string", "description": "Number of the reading in the site's list of doubts, or empty."},
             clauses=_list(ADDRESS),
             quote=TEXT,
             reading=BOTH,

@@ -40,7 +40,7 @@ def test_every_page_has_the_strict_policy_before_anything_that_it_governs(every_
 
 
 DATA_BLOCKS = ("application/json", "application/ld+json")
-"""Types of script elements that hold data. A browser runs none of them, whatever is in it, and so no policy blocks one."""
+"""Types of script elements that hold data: a browser never runs one, and no policy blocks one."""
 
 
 def test_no_page_has_a_script_or_a_style_of_its_own(every_page: list[BuiltPage]) -> None:
