@@ -7,7 +7,7 @@ LOCKED_WITH := pip-tools==7.6.2
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test site check bench register lock format clean
+.PHONY: help setup serve test site check bench register compare lock format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,13 @@ bench: setup ## measure, and print the figures
 
 register: setup ## give new sentences their addresses for ever
 	@$(PYTHON) -m build_scripts register
+
+# A state is a folder of notices or a git revision: make compare OLD=v1.0 NEW=HEAD
+OLD := HEAD
+NEW := docs/notices
+
+compare: setup ## what differs in the notices: since the last commit, or from OLD= to NEW=
+	@$(PYTHON) -m build_scripts compare "$(OLD)" "$(NEW)"
 
 lock: setup ## write the lock files anew from requirements.in and package.json
 	$(PYTHON) -m venv --clear build/lock

@@ -8,6 +8,7 @@ from datetime import date
 
 import calculators
 from build_scripts import bench
+from build_scripts.compare import NoSuchState, print_comparison
 from build_scripts.faults import Faults
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
@@ -53,11 +54,19 @@ COMMANDS: Mapping[str, Callable[[], None]] = {
 
 def main(arguments: list[str]) -> int:
     """Returns the exit status: 0, 1 for mistakes in what people maintain, 2 for an unknown command."""
-    if len(arguments) != 1 or arguments[0] not in COMMANDS:
-        print(f"python -m build_scripts {' | '.join(COMMANDS)}", file=sys.stderr)
+    name, *rest = arguments or [""]
+    compares = name == "compare" and len(rest) == 2
+    if not compares and (name not in COMMANDS or rest):
+        print(f"python -m build_scripts {' | '.join(COMMANDS)} | compare OLD NEW", file=sys.stderr)
         return 2
     try:
-        COMMANDS[arguments[0]]()
+        if compares:
+            print_comparison(*rest)
+        else:
+            COMMANDS[name]()
+    except NoSuchState as error:
+        print(error, file=sys.stderr)
+        return 2
     except Faults as faults:
         print(faults, file=sys.stderr)
         return 1

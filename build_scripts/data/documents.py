@@ -41,6 +41,7 @@ def index_document(
                 "path": file.path,
                 "media_type": file.media_type,
                 "title": _text(file.title),
+                "form": _text(file.form),
                 "schema": schema_path(file.schema) if file.schema else None,
             }
             for file in files

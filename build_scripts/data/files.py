@@ -24,6 +24,8 @@ class DataFile:
     """Below the root of the site."""
     media_type: str
     title: Text
+    """What it holds; the same for the same thing in several forms."""
+    form: Text
     schema: str | None = None
     """Name of its JSON Schema."""
 
@@ -33,37 +35,38 @@ def schema_path(name: str) -> str:
     return f"{FOLDER}/schema/{name}.schema.json"
 
 
+_FORMS = {JSON: Text("JSON", "JSON"), CSV: Text("CSV", "CSV")}
+_AKOMA_NTOSO = {
+    "zh": Text("Akoma Ntoso，中文", "Akoma Ntoso, Chinese"),
+    "en": Text("Akoma Ntoso，英文", "Akoma Ntoso, English"),
+}
+_FEED = {"zh": Text("Atom，中文", "Atom, Chinese"), "en": Text("Atom，英文", "Atom, English")}
+
+
 def data_files(record: Record, base_address: str) -> Iterator[DataFile]:
     """Every data file of a site, in the order in which people are told of them; feeds only with a public address."""
 
-    def file(name: str, media_type: str, zh: str, en: str, schema: str | None = None) -> DataFile:
-        return DataFile(f"{FOLDER}/{name}", media_type, Text(zh, en), schema)
+    def file(name: str, media_type: str, title: Text, schema: str | None = None, form: Text | None = None) -> DataFile:
+        return DataFile(f"{FOLDER}/{name}", media_type, title, form or _FORMS[media_type], schema)
 
     yield file(
-        "index.json", JSON, "目录：有哪些文件，网站在哪里", "What there is, and where the site is published", "index"
+        "index.json", JSON, Text("目录：有哪些文件，网站在哪里", "What there is, and where the site is"), "index"
     )
     for notice in record:
         number = notice.metadata.document_number
-        at = f"notices/{notice.id}"
-        yield file(
-            f"{at}.json", JSON, f"{number.zh}：全文和各次修改", f"{number.en}: whole text with amendments", "notice"
-        )
-        yield file(f"{at}.zh.akn.xml", XML, f"{number.zh}：Akoma Ntoso，中文", f"{number.en}: Akoma Ntoso, Chinese")
-        yield file(f"{at}.en.akn.xml", XML, f"{number.zh}：Akoma Ntoso，英文", f"{number.en}: Akoma Ntoso, English")
-    yield file("notices.csv", CSV, "各份通知", "The notices")
-    yield file("clauses.json", JSON, "各份通知的每一句", "Every sentence of the notices", "clauses")
-    yield file("clauses.csv", CSV, "各份通知的每一句", "Every sentence of the notices")
-    yield file(
-        "calculators.json",
-        JSON,
-        "计算器：问题、结果、依据",
-        "The calculators: questions, outputs, sources",
-        "calculators",
-    )
-    yield file("calculators.csv", CSV, "计算器", "The calculators")
-    yield file("terms.json", JSON, "术语", "The terms", "terms")
-    yield file("terms.csv", CSV, "术语", "The terms")
-    yield file("changes.json", JSON, "什么时候发布了什么", "What was published when", "changes")
-    if base_address:
-        yield file("changes.zh.xml", ATOM, "变更订阅，中文", "Feed of changes, in Chinese")
-        yield file("changes.en.xml", ATOM, "变更订阅，英文", "Feed of changes, in English")
+        title = Text(f"{number.zh}，全文", f"{number.en}, whole")
+        yield file(f"notices/{notice.id}.json", JSON, title, "notice")
+        for lang, form in _AKOMA_NTOSO.items():
+            yield file(f"notices/{notice.id}.{lang}.akn.xml", XML, title, form=form)
+    yield file("notices.csv", CSV, Text("各份通知", "The notices"))
+    for name, title in (
+        ("clauses", Text("每一句", "Every sentence")),
+        ("calculators", Text("计算器：问题、结果、依据", "The calculators: questions, outputs, sources")),
+        ("terms", Text("术语", "The terms")),
+    ):
+        yield file(f"{name}.json", JSON, title, name)
+        yield file(f"{name}.csv", CSV, title)
+    title = Text("什么时候发布了什么", "What was published when")
+    yield file("changes.json", JSON, title, "changes")
+    for lang, form in _FEED.items() if base_address else ():
+        yield file(f"changes.{lang}.xml", ATOM, title, form=form)

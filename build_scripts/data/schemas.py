@@ -219,7 +219,7 @@ INDEX = _object(
     publisher={**_or_null(BOTH), "description": "null while the site is unofficial."},
     last_checked=DAY,
     files=_list(
-        _object(path=TEXT, media_type=TEXT, title=BOTH, schema=_or_null(TEXT)),
+        _object(path=TEXT, media_type=TEXT, title=BOTH, form=BOTH, schema=_or_null(TEXT)),
     ),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from build_scripts.data.files import data_files, schema_path
 from build_scripts.pages.licences import shipped
 from build_scripts.pages.site import Site
@@ -10,7 +12,7 @@ _NO_CONTACT = {
     "zh": "*本站还没有公布联系方式。*",
     "en": "*This site has not published a contact yet.*",
 }
-_DATA_COLUMNS = {"zh": ("内容", "文件", "格式说明"), "en": ("What it holds", "File", "Its shape")}
+_DATA_COLUMNS = {"zh": ("内容", "文件"), "en": ("What", "Files")}
 _LICENCE_COLUMNS = {"zh": ("名称", "版本", "许可", "用在哪里"), "en": ("Name", "Version", "Licence", "Used for")}
 
 
@@ -22,16 +24,20 @@ def fill_in(markdown: str, site: Site, lang: str) -> str:
 
 
 def _data_table(site: Site, lang: str) -> str:
-    rows = [_DATA_COLUMNS[lang], ("---",) * 3]
-    for file in data_files(site.record, site.settings.base_address):
-        schema = _link(schema_path(file.schema), "JSON Schema") if file.schema else ""
-        rows.append((file.title[lang], _link(file.path, file.path.removeprefix("data/")), schema))
+    rows = [_DATA_COLUMNS[lang], ("---",) * 2]
+    for title, files in groupby(data_files(site.record, site.settings.base_address), lambda file: file.title[lang]):
+        links = []
+        for file in files:
+            links.append(_link(file.path, file.form[lang], title))
+            if file.schema:
+                links.append(_link(schema_path(file.schema), "JSON Schema", title))
+        rows.append((title, " · ".join(links)))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
-def _link(path: str, words: str) -> str:
+def _link(path: str, words: str, title: str) -> str:
     # Not a link of Markdown: MkDocs knows only the pages of its language, and the files lie beside them.
-    return f'<a href="../{path}">{words}</a>'
+    return f'<a href="../{path}" aria-label="{words} · {title}">{words}</a>'
 
 
 def _licence_table(lang: str) -> str:

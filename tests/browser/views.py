@@ -27,6 +27,7 @@ IN_BOTH_LANGUAGES = (
     "reading.html",
     "corrections.html",
     "licences.html",
+    "data.html",
 )
 """Below the folder of a language. Of calculators and situations a few stand for all: they have one template."""
 CLAUSES = (

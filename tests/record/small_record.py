@@ -118,7 +118,7 @@ class SmallRecord:
         self.folder = folder
         for name, text in FILES.items():
             file = folder / name
-            file.parent.mkdir(exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
 
     def path(self, name: str) -> Path:
