@@ -31,13 +31,13 @@ def _data_table(site: Site, lang: str) -> str:
             links.append(_link(file.path, file.form[lang], title))
             if file.schema:
                 links.append(_link(schema_path(file.schema), "JSON Schema", title))
-        rows.append((title, " · ".join(links)))
+        rows.append((title, " ".join(links)))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def _link(path: str, words: str, title: str) -> str:
     # Not a link of Markdown: MkDocs knows only the pages of its language, and the files lie beside them.
-    return f'<a href="../{path}" aria-label="{words} · {title}">{words}</a>'
+    return f'<a class="data-file" href="../{path}" aria-label="{words} · {title}">{words}</a>'
 
 
 def _licence_table(lang: str) -> str:
