@@ -24,6 +24,7 @@ PAGE = f"c/{NOTICE}-a1-s1a.html"
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a made-up record with two amendments of one sentence is served."""
     small = SmallRecord(tmp_path_factory.mktemp("notices"))
+    small.summarise_without_figures()
     small.register()
     for month, zh, en in (
         (3, "对符合条件的人，每月给予500元补贴；", "People who qualify are given CNY 500 a month;"),

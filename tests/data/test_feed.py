@@ -27,6 +27,7 @@ UNTRANSLATED = f"{NOTICE}-a2-s1,,可以邮寄办。,,,2020-04-01,试〔2020〕<7
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Record:
     """Two editions: as issued; then two amendments, one sentence withdrawn and one that takes its place."""
     small = SmallRecord(tmp_path_factory.mktemp("notices"))
+    small.summarise_without_figures()
     small.register(date(2026, 1, 2))
     small.insert("a1-s1b", AMENDED)
     small.insert("tail-s1", UNTRANSLATED)

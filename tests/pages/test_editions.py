@@ -65,6 +65,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> list[Published]:
     """As issued; then an amendment and a sentence that is cut anew; then another amendment, one more sentence, and the
     cut undone, so that a withdrawn address leads to one that is withdrawn itself."""
     small = SmallRecord(tmp_path_factory.mktemp("notices"))
+    small.summarise_without_figures()
     out = tmp_path_factory.mktemp("sites")
     found = [publish(small, date(2026, 1, 2), out / "1")]
 

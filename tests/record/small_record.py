@@ -146,6 +146,11 @@ class SmallRecord:
         assert text.count(old) == 1, f"{text.count(old)} times in {name}: {old}"
         self.write(name, text.replace(old, new))
 
+    def summarise_without_figures(self) -> None:
+        """Take the amount out of the summary, so that an amendment may change it."""
+        self.change("articles.yaml", "每月 300 元。", "每月发补贴。")
+        self.change("articles.yaml", "CNY 300 a month.", "A subsidy every month.")
+
     def insert(self, address: str, new_row: str) -> None:
         """Put a row before the row of an address in sentences.csv."""
         text = self.read("sentences.csv")
