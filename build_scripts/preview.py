@@ -32,7 +32,7 @@ PATIENCE = 20.0
 class Preview:
     """What the pages are told: the number of the build that is shown, and the mistakes of the last one."""
 
-    def __init__(self, folder: Path, build: Callable[[Path], None]) -> None:
+    def __init__(self, folder: Path, build: Callable[[Path], object]) -> None:
         self.folder = folder
         self._build = build
         """Writes the pages into an empty folder; raises Faults."""
@@ -135,7 +135,7 @@ class _Edits(FileSystemEventHandler):
 
 @contextmanager
 def previewed(
-    folder: Path, watched: Iterable[Path], build: Callable[[Path], None], port: int = 0
+    folder: Path, watched: Iterable[Path], build: Callable[[Path], object], port: int = 0
 ) -> Iterator[SiteServer]:
     """A server of `folder` that builds anew when a file below one of the `watched` folders changes."""
     state = Preview(folder, build)

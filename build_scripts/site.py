@@ -9,6 +9,7 @@ import calculators
 from build_scripts.data import write_data, write_sitemap
 from build_scripts.engine import build_engine
 from build_scripts.pages import build_pages
+from build_scripts.pages.site import Site
 from build_scripts.record import compile_record
 from build_scripts.record.model import Record
 from build_scripts.tables import write_tables
@@ -27,9 +28,16 @@ PAGES_COME_FROM = (PROJECT / "docs", PROJECT / "site_templates")
 """Folders of what people edit: `write_pages` shows a change there."""
 
 
-def write_pages(out: Path) -> None:
-    """Write what depends on the record and the templates alone: everything but the engine and the tables."""
-    build_pages(read_record(), out)
+def write_pages(out: Path) -> Site:
+    """Write what depends on the record and the templates alone: everything but the engine and the tables.
+
+    Raises `Faults` before anything is written.
+    """
+    record = read_record()
+    built = build_pages(record, out)
+    write_data(record, built.catalogue, built.sources, built.origin, out)
+    write_sitemap(out, built.settings.base_address)
+    return built
 
 
 def build_site(out: Path = OUT) -> None:
@@ -42,10 +50,7 @@ def build_site(out: Path = OUT) -> None:
     print(f"引擎 / Engine: {engine.size / 1e6:.1f} MB", flush=True)
     tables = write_tables(record, out)
     print(f"答案表 / Tables: {sum(tables.values()) / 1e6:.1f} MB", flush=True)
-    built = build_pages(record, out)
-    data = write_data(record, built.catalogue, built.sources, built.origin, out)
-    print(f"数据 / Data: {sum(data.values()) / 1e6:.1f} MB", flush=True)
-    write_sitemap(out, built.settings.base_address)
+    built = write_pages(out)
     if not built.settings.base_address:
         print(
             "mkdocs.yml 里没有公开网址（site_url），所以不印二维码，也没有网站地图和变更订阅。 / "
