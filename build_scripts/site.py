@@ -13,6 +13,7 @@ from build_scripts.pages.site import Site
 from build_scripts.record import compile_record
 from build_scripts.record.model import Record
 from build_scripts.tables import write_tables
+from build_scripts.unchanged import Stamp
 
 PROJECT = Path(__file__).resolve().parents[1]
 NOTICES = PROJECT / "docs" / "notices"
@@ -40,8 +41,26 @@ def write_pages(out: Path) -> Site:
     return built
 
 
+MADE_FROM = tuple(
+    PROJECT / name
+    for name in (
+        *("docs", "site_templates", "calculators", "build_scripts"),
+        *("mkdocs.yml", "LICENSE", "requirements.txt", "package-lock.json"),
+    )
+)
+"""Everything that the site can depend on."""
+
+
 def build_site(out: Path = OUT) -> None:
-    """Write the whole site into `out`, in place of one that is there; raises `Faults` before anything is removed."""
+    """Write the whole site into `out`, in place of one that is there, unless that one is as it would become.
+
+    Raises `Faults` before anything is removed.
+    """
+    # Beside the site, so that a site elsewhere is not taken for this one.
+    stamp = Stamp(out.parent / "build" / f"{out.name}.json", MADE_FROM, out)
+    if stamp.holds():
+        print(f"没有变化，{out.name}/ 不用重做。 / Nothing has changed: {out.name}/ is up to date.", flush=True)
+        return
     record = read_record()
     print("通知已核对。 / The record is sound.", flush=True)
     shutil.rmtree(out, ignore_errors=True)
@@ -59,3 +78,4 @@ def build_site(out: Path = OUT) -> None:
         )
     pages = sum(1 for _ in out.rglob("*.html"))
     print(f"网页 / Pages: {pages} → {out.name}/", flush=True)
+    stamp.keep()
