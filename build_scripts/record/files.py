@@ -8,8 +8,11 @@ from build_scripts.faults import Faults, Place
 from build_scripts.text import Text
 
 
-def read_text(file: Path, faults: Faults) -> str | None:
-    """The text, without a byte order mark and with its line ends as they are; or None and a fault."""
+def read_text(file: Path, faults: Faults, *, is_table: bool = False) -> str | None:
+    """The text, without a byte order mark and with its line ends as they are; or None and a fault.
+
+    A table in GBK, as a spreadsheet saves plain “CSV” on a Chinese system, is read with a warning.
+    """
     try:
         data = file.read_bytes()
     except FileNotFoundError:
@@ -35,6 +38,17 @@ def read_text(file: Path, faults: Faults) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if is_table and not _is_mostly_utf8(data) and _likely(data) == "GBK":
+            faults.add(
+                Place(file),
+                Text(
+                    "这张表存成了 GBK 编码，已经照读；GBK 没有的字会变成“?”。",
+                    "This table was saved in GBK and was read as such; what GBK lacks has become “?”.",
+                ),
+                Text("请另存为“CSV UTF-8（逗号分隔）”。", "Save it as “CSV UTF-8 (comma delimited)”."),
+                stops=False,
+            )
+            return data.decode("gb18030")
         line = data.count(b"\n", 0, error.start) + 1
         faults.add(
             Place(file, line),
@@ -48,6 +62,12 @@ def read_text(file: Path, faults: Faults) -> str | None:
             ),
         )
         return None
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """True for a UTF-8 file with a stray byte in it: what is not ASCII in it is UTF-8 for the most part."""
+    readable = sum(len(c.encode()) for c in data.decode("utf-8", errors="ignore") if c > "\x7f")
+    return readable * 2 >= sum(byte > 0x7F for byte in data)
 
 
 def _likely(data: bytes) -> str:

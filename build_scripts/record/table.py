@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.faults import Faults, Place
@@ -21,9 +21,15 @@ class Row:
     place: Place
     cells: Mapping[str, str]
     """By the column's name, without white space at both ends."""
+    number: int = 0
+    """As a spreadsheet counts rows."""
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
+
+    def at(self, column: str) -> Place:
+        """The place of one cell."""
+        return replace(self.place, cell=_cell(list(self.cells).index(column), self.number))
 
 
 @dataclass(frozen=True)
@@ -36,8 +42,9 @@ class Table:
 
 
 def read_table(file: Path, columns: Sequence[str], faults: Faults) -> Table:
-    """Read a CSV file with exactly these columns, in any order; empty rows are passed over."""
-    text = read_text(file, faults)
+    """Read a CSV file with exactly these columns, in any order; empty rows, and empty columns at the end, are passed
+    over."""
+    text = read_text(file, faults, is_table=True)
     if text is None:
         return Table((), False)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -45,21 +52,23 @@ def read_table(file: Path, columns: Sequence[str], faults: Faults) -> Table:
     header: list[str] = []
     complete = True
     start = 1
+    width = 0
     try:
-        for cells in reader:
+        for number, cells in enumerate(reader, 1):
             place, start = Place(file, start), reader.line_num + 1
             cells = [cell.strip() for cell in cells]
             if not any(cells):
                 continue
             if not header:
-                header = cells
+                width = len(cells)
+                header = cells[: max(at for at, cell in enumerate(cells, 1) if cell)]
                 if not _header_is_right(header, columns, place, faults):
                     return Table((), False)
-            elif len(cells) != len(header):
-                _wrong_length(len(cells), len(header), place, faults)
+            elif len(cells) != width or any(cells[len(header) :]):
+                _wrong_length(cells, len(header), number, place, faults)
                 complete = False
             else:
-                rows.append(Row(place, dict(zip(header, cells, strict=True))))
+                rows.append(Row(place, dict(zip(header, cells, strict=False)), number))
     except csv.Error as error:
         complete = False
         faults.add(
@@ -114,12 +123,37 @@ def _header_is_right(header: Sequence[str], columns: Sequence[str], place: Place
     return right
 
 
-def _wrong_length(found: int, expected: int, place: Place, faults: Faults) -> None:
-    faults.add(
-        place,
-        Text(f"这一行有 {found} 格，表头有 {expected} 格。", f"This row has {found} cells, the header has {expected}."),
-        Text(
-            '请补齐或删去多余的格子；文字里有半角逗号时，整格要用半角引号 " 括起来。',
-            'Fill in or remove cells; a text that contains a comma stands between " and ".',
-        ),
+def _wrong_length(cells: Sequence[str], expected: int, number: int, place: Place, faults: Faults) -> None:
+    found = len(cells)
+    problem = Text(
+        f"这一行有 {found} 格，表头有 {expected} 格。", f"This row has {found} cells, the header has {expected}."
     )
+    full_width = next((at for at, cell in enumerate(cells) if "，" in cell), None)
+    if found < expected and full_width is not None:
+        cell, words = _cell(full_width, number), _short(cells[full_width])
+        remedy = Text(
+            f"{cell}“{words}”里有全角逗号“，”：是用来隔开格子的，请改成半角逗号“,”。",
+            f"{cell}, “{words}”, has a full-width comma: where it separates cells, make it a plain one (,).",
+        )
+    elif found > expected:
+        at = next((at for at in range(expected, found) if cells[at]), found - 1)
+        cell, words = _cell(at, number), _short(cells[at])
+        remedy = Text(
+            f'请补齐或删去多余的格子（{cell}“{words}”）；文字里有半角逗号时，整格要用半角引号 " 括起来。',
+            f'Remove what is too much ({cell}, “{words}”); a text that contains a comma stands between " and ".',
+        )
+    else:
+        remedy = Text(
+            "请补齐缺少的格子：每格之间一个半角逗号，空格子也要有。",
+            "Fill in the missing cells: one plain comma between any two, empty ones included.",
+        )
+    faults.add(place, problem, remedy)
+
+
+def _cell(column: int, row: int) -> str:
+    """D5 for the fourth column of the fifth row."""
+    return f"{chr(ord('A') + column)}{row}" if column < 26 else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 16 else f"{words[:16]}…"

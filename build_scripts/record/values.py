@@ -7,15 +7,19 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
 from build_scripts.text import Text
 
-# Excel and WPS turn 2021-10-01 into 2021/10/1 whenever they save a CSV file: that is no mistake of the person's.
-_DATE = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", re.ASCII)
+# Excel and WPS turn 2021-10-01 into 2021/10/1 whenever they save a CSV file, and people write 2021年10月1日: with the
+# year first there is only one way to read it.
+_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?: ?0?0:00(?::00)?)?", re.ASCII)
 _LIKE_A_DATE = re.compile(r"(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})日?", re.ASCII)
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_SERIAL = re.compile(r"[34]\d{4}", re.ASCII)
+_SERIAL_ZERO = date(1899, 12, 30)
 _FINGERPRINT = re.compile(r"zh-([0-9a-f]{12})")
 
 
@@ -54,11 +58,12 @@ def read_fingerprint(text: str) -> str | None:
 
 
 def read_date(text: str, place: Place, faults: Faults) -> date | None:
-    """The date that is written, or None and a fault."""
-    found = _DATE.fullmatch(text)
+    """The date that is written with the year first, or None and a fault."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = _DATE.fullmatch(re.sub(r"\s*([年月日])\s*", r"\1", plain))
     if found:
         try:
-            return date(int(found[1]), int(found[2]), int(found[3]))
+            return date(*(int(part) for part in found.groups() if part))
         except ValueError:
             faults.add(
                 place,
@@ -66,8 +71,8 @@ def read_date(text: str, place: Place, faults: Faults) -> date | None:
                 Text("请核对年、月、日。", "Check year, month and day."),
             )
             return None
-    meant = _LIKE_A_DATE.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
-    zh = en = f"{meant[1]}-{meant[2]:0>2}-{meant[3]:0>2}" if meant else ""
+    meant = _meant(plain.replace(" ", ""))
+    zh, en = " 或者 ".join(meant), " or ".join(meant)
     if not meant:
         zh, en = "例如 2022-04-30", "for example 2022-04-30"
     faults.add(
@@ -76,6 +81,23 @@ def read_date(text: str, place: Place, faults: Faults) -> date | None:
         Text(f"请用半角数字写成年-月-日：{zh}。", f"Write it as year-month-day in plain digits: {en}."),
     )
     return None
+
+
+def _meant(text: str) -> list[str]:
+    """What somebody may have meant who wrote a date in another way.
+
+    >>> _meant("30/4/2022"), _meant("4/3/2022"), _meant("44681"), _meant("2022,4,30"), _meant("April")
+    (['2022-04-30'], ['2022-04-03', '2022-03-04'], ['2022-04-30'], ['2022-04-30'], [])
+    """
+    if found := _LIKE_A_DATE.fullmatch(text):
+        return [f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}"]
+    if found := _YEAR_LAST.fullmatch(text):
+        pairs = dict.fromkeys([(found[1], found[2]), (found[2], found[1])])
+        return [f"{found[3]}-{month:0>2}-{day:0>2}" for month, day in pairs if int(month) <= 12 and int(day) <= 31]
+    if _SERIAL.fullmatch(text):
+        # The day as a spreadsheet counts it, which shows when a cell of dates is made one of numbers.
+        return [(_SERIAL_ZERO + timedelta(days=int(text))).isoformat()]
+    return []
 
 
 def read_address(text: str, place: Place, faults: Faults) -> Address | None:
