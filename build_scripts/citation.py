@@ -16,7 +16,8 @@ def citation(notice: Notice, address: Address, lang: str) -> str:
     place = address.in_words(lang)
     if lang == "zh":
         return f"《{inner_quotes(title.zh)}》（{number.zh}）{place}"
-    return f"{title.en} ({number.zh}, {number.en})" + (f", {place}" if place else "")
+    numbers = ", ".join(filter(None, (number.zh, number.en)))
+    return f"{title[lang]} ({numbers})" + (f", {place}" if place else "")
 
 
 def short_citation(notice: Notice, address: Address, lang: str) -> str:

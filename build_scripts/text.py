@@ -13,4 +13,9 @@ class Text:
     en: str
 
     def __getitem__(self, lang: str) -> str:
-        return {"zh": self.zh, "en": self.en}[lang]
+        """The words to show in a language: the Chinese where there is no English yet.
+
+        >>> Text("兰州", "Lanzhou")["en"], Text("兰州", "")["en"]
+        ('Lanzhou', '兰州')
+        """
+        return {"zh": self.zh, "en": self.en or self.zh}[lang]

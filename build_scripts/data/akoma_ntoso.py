@@ -70,9 +70,10 @@ def _meta(meta: ET.Element, notice: Notice, lang: str, origin: Origin) -> None:
         source = f"{work}/zho@{latest}"
         ET.SubElement(level, "FRBRtranslation", href=source, fromLanguage="zho", authoritative="false", by="#site")
 
-    checked = about.last_checked.isoformat()
+    # Of a notice that nobody has compared with its source, no day of checking is claimed.
+    of_form, kind = (about.last_checked.isoformat(), "Checked") if about.last_checked else (latest, "Version")
     form = _level(
-        identification, "FRBRManifestation", f"{expression}.xml", f"{expression}/!main.xml", checked, "Checked", "#site"
+        identification, "FRBRManifestation", f"{expression}.xml", f"{expression}/!main.xml", of_form, kind, "#site"
     )
     ET.SubElement(form, "FRBRformat", value="application/akn+xml")
 

@@ -58,7 +58,11 @@ def _list(schema: Schema, **more: Any) -> Schema:
     return {"type": "array", "items": schema, **more}
 
 
-BOTH = _object("The same words in Chinese and English.", zh=TEXT, en=TEXT)
+BOTH = _object(
+    "The same words in Chinese and English; empty where they are missing, in a notice that is still being worked on.",
+    zh={"type": "string"},
+    en={"type": "string"},
+)
 
 CLAUSE = _object(
     "A sentence of a notice, a part of one between semicolons, or a heading.",
@@ -129,7 +133,10 @@ NOTICE = _object(
     force={**_or_null(BOTH), "description": "有效性"},
     signed={**DAY, "description": "成文日期"},
     printed={**_or_null(DAY), "description": "印发日期"},
-    last_checked={**DAY, "description": "Day on which a person last compared the texts with their source."},
+    last_checked={
+        **_or_null(DAY),
+        "description": "Day on which a person last compared the texts with their source; null while nobody has.",
+    },
     page=PAGE,
     source_sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
     summary={**BOTH, "description": "In plain words; of this site, not of the notice."},

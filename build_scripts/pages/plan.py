@@ -72,6 +72,7 @@ def _finder_words(site: Site, lang: str) -> dict[str, Any]:
                 ),
             }
             for notice in site.record
+            if notice.calculators
         ],
     }
 
@@ -101,7 +102,7 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
             f"notices/{notice.id}.html",
             "pages/notice.html",
             notice.metadata.title[lang],
-            notice.metadata.summary[lang],
+            notice.metadata.summary[lang] or notice.metadata.title[lang],
             {"notice": notice},
         )
     yield PageSpec("calculators.html", "pages/calculators.html", words.calculators.title, words.calculators.lede, {})

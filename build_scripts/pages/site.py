@@ -21,6 +21,7 @@ from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_o
 from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
 from build_scripts.record.difference import changes
+from build_scripts.record.missing import dates_unread, missing_kinds
 from build_scripts.record.model import Notice, Record, Sentence
 from build_scripts.text import Text
 
@@ -147,6 +148,8 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.filters["fill"] = lambda text, **values: text.format(**values)
     environment.filters["chinese_number"] = chinese_number
     environment.globals["citation"] = citation
+    environment.globals["dates_unread"] = dates_unread
+    environment.globals["missing_kinds"] = missing_kinds
     environment.globals["numbers_of"] = numbers_of
     environment.globals["short_citation"] = short_citation
     environment.globals["changes"] = changes

@@ -23,7 +23,9 @@ class Event:
 def timeline(notice: Notice) -> list[Event]:
     """Issued, from, until, and the day on which the texts were last checked; oldest first."""
     meta = notice.metadata
-    events = [Event(meta.signed, "issued"), Event(meta.last_checked, "checked")]
+    events = [Event(meta.signed, "issued")]
+    if meta.last_checked:
+        events.append(Event(meta.last_checked, "checked"))
     if meta.printed and meta.printed != meta.signed:
         events.append(Event(meta.printed, "printed"))
     dated: dict[tuple[date, str], list[Sentence]] = {}

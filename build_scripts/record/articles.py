@@ -42,26 +42,28 @@ def read_articles(
     given: Mapping[int, Collection[Decimal]] | None,
     audiences: Mapping[str, Text] | None,
     faults: Faults,
+    *,
+    incomplete: bool = False,
 ) -> dict[int, Gloss]:
     """What is said of each article, by its number.
 
     `given` are the figures that each article of the notice gives, and `audiences` those that there are; None where
-    these could not be read.
+    these could not be read. In an `incomplete` notice summaries may be empty.
     """
     whole = read_yaml(folder / FILE_NAME, faults)
     if given is None:
         for article in whole.entries().values():
-            _gloss(article, audiences, faults)
+            _gloss(article, audiences, faults, incomplete)
         return {}
     fields = whole.fields([f"a{number}" for number in given])
-    glosses = {number: _gloss(fields[f"a{number}"], audiences, faults) for number in given}
+    glosses = {number: _gloss(fields[f"a{number}"], audiences, faults, incomplete) for number in given}
     for number, gloss in glosses.items():
         whose = Text(f"第 {number} 条", f"article {number}")
         check_figures(gloss.summary, given[number], fields[f"a{number}"].place, whose, faults)
     return glosses
 
 
-def _gloss(article: Value, audiences: Mapping[str, Text] | None, faults: Faults) -> Gloss:
+def _gloss(article: Value, audiences: Mapping[str, Text] | None, faults: Faults, incomplete: bool) -> Gloss:
     if article.node is None:
         return NO_GLOSS
     fields = article.fields(("summary", "audiences"), ("no_calculator",))
@@ -76,4 +78,5 @@ def _gloss(article: Value, audiences: Mapping[str, Text] | None, faults: Faults)
             )
         keys.append(key)
     no_calculator = fields["no_calculator"].text() if "no_calculator" in fields else None
-    return Gloss(fields["summary"].text(), tuple(keys), no_calculator)
+    summary = fields["summary"].text(("zh", "en") if incomplete else ())
+    return Gloss(summary, tuple(keys), no_calculator)

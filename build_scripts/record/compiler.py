@@ -25,7 +25,9 @@ from build_scripts.record.editions import (
     report_unpublished,
 )
 from build_scripts.record.figures import given_by
+from build_scripts.record.missing import report_missing
 from build_scripts.record.model import Article, Notice, Publication, Record, Sentence, Validity
+from build_scripts.record.notice_file import FILE_NAME as NOTICE_FILE_NAME
 from build_scripts.record.notice_file import NoticeFile, read_notice_file
 from build_scripts.record.numbering import check_numbering
 from build_scripts.record.numbers import Listed, check_numbers, is_accounted, read_numbers
@@ -113,7 +115,8 @@ def examine(
         validity = read_dates(place, words, faults)
         no_rules = read_numbers(place, words, faults) if is_accounted(place) else []
         listed += no_rules
-        glosses = read_articles(place, None if words is None else _given(words, validity), audiences, faults)
+        given = None if words is None else _given(words, validity)
+        glosses = read_articles(place, given, audiences, faults, incomplete=file.incomplete)
         if known is None:
             # What is not there may stand in a row that could not be read: no use in a second complaint about it.
             unread.add(place.name)
@@ -136,6 +139,7 @@ def examine(
             for piece in pieces
         ]
         notices.append(_notice(place.name, file, found, glosses))
+        report_missing(notices[-1], Place(place / NOTICE_FILE_NAME), faults)
         current += published(pieces, file.omissions)
         every_piece += pieces
     calculators.check([item.address for item in current], unread, faults)
@@ -209,7 +213,7 @@ def _notice(id: str, file: NoticeFile, sentences: Sequence[Sentence], glosses: M
         if sentence.address.article is not None:
             by_article.setdefault(sentence.address.article, []).append(sentence)
     articles = [_article(parts, number, glosses.get(number, NO_GLOSS)) for number, parts in sorted(by_article.items())]
-    return Notice(id, file.metadata, tuple(head), tuple(articles), tuple(tail))
+    return Notice(id, file.metadata, tuple(head), tuple(articles), tuple(tail), file.incomplete)
 
 
 def _article(parts: Sequence[Sentence], number: int, gloss: Gloss) -> Article:

@@ -70,7 +70,7 @@ def _day(
             ),
         )
         return None, None
-    day, address = read_date(row[column], row.place, faults), _known_address(row, said_by, known, faults)
+    day, address = read_date(row[column], row.at(column), faults), _known_address(row, said_by, known, faults)
     if day and address and known is not None:
         _check_said(row, column, day, known[address], faults)
     return day, address

@@ -151,8 +151,8 @@ class Metadata:
     """Path of the source text, relative to the notice's folder."""
     source_sha256: str
     """SHA-256 of the source file as received."""
-    last_checked: date
-    """Day on which a person last compared the texts with their source."""
+    last_checked: date | None
+    """Day on which a person compared the texts with their source; None where nobody has, in an incomplete notice."""
     summary: Text
     """The whole notice in two or three plain sentences."""
 
@@ -166,6 +166,8 @@ class Notice:
     head: tuple[Sentence, ...]
     articles: tuple[Article, ...]
     tail: tuple[Sentence, ...]
+    incomplete: bool = False
+    """True while translations, summaries and the like may be missing: empty texts, and None for `en` of a sentence."""
 
     @property
     def address(self) -> Address:
@@ -299,5 +301,5 @@ class Record:
 
     @property
     def last_checked(self) -> date:
-        """The oldest of the notices' days of checking: what a page may claim for all of them."""
-        return min(n.metadata.last_checked for n in self.notices)
+        """The oldest of the notices' days of checking: what a page may claim for all of them that were checked."""
+        return min((n.metadata.last_checked for n in self.notices if n.metadata.last_checked), default=date.min)

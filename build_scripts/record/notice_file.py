@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,12 @@ class NoticeFile:
     """Where each omission stands in the file."""
     source_place: Place
     """Where the source file and its hash are named."""
+    page_marks: Sequence[int]
+    """Lines of the source that are page numbers or heads repeated with them, and no words of the notice."""
+    received: tuple[str, str] | None
+    """The file as it came and its SHA-256, where it is not the source text itself: a .docx, a .pdf, a GB18030 text."""
+    incomplete: bool
+    """True while translations, summaries and the like may be missing."""
     complete: bool
     """False where it is not known what all the omissions are, which has been reported."""
 
@@ -41,25 +47,32 @@ def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
             *("title", "short_title", "city", "document_number", "issuer", "signed", "printed", "disclosure", "basis"),
             *("index_number", "force", "source", "last_checked", "summary"),
         ),
-        ("omissions",),
+        ("omissions", "incomplete"),
     )
-    source = fields["source"].fields(("file", "sha256"))
+    incomplete = "incomplete" in fields and fields["incomplete"].flag()
+    source = fields["source"].fields(("file", "sha256"), ("page_marks", "received"))
+    received = source["received"].fields(("file", "sha256")) if "received" in source else None
+    no_english: tuple[str, ...] = ("en",) if incomplete else ()
+
+    def named(value: Value) -> Text:
+        return value.text(no_english)
+
     metadata = Metadata(
-        title=fields["title"].text(),
-        short_title=fields["short_title"].text(),
-        city=fields["city"].text(),
-        document_number=fields["document_number"].text(),
-        issuer=fields["issuer"].text(),
+        title=named(fields["title"]),
+        short_title=named(fields["short_title"]),
+        city=named(fields["city"]),
+        document_number=named(fields["document_number"]),
+        issuer=named(fields["issuer"]),
         signed=fields["signed"].date(),
         printed=fields["printed"].or_none(Value.date),
-        disclosure=fields["disclosure"].or_none(Value.text),
-        basis=fields["basis"].or_none(Value.text),
-        index_number=fields["index_number"].or_none(Value.text),
-        force=fields["force"].or_none(Value.text),
+        disclosure=fields["disclosure"].or_none(named),
+        basis=fields["basis"].or_none(named),
+        index_number=fields["index_number"].or_none(named),
+        force=fields["force"].or_none(named),
         source_file=source["file"].line(),
         source_sha256=_sha256(source["sha256"]),
-        last_checked=fields["last_checked"].date(),
-        summary=fields["summary"].text(),
+        last_checked=fields["last_checked"].or_none(Value.date) if incomplete else fields["last_checked"].date(),
+        summary=fields["summary"].text(("zh", "en") if incomplete else ()),
     )
     if metadata.printed and date.min < metadata.printed < metadata.signed:
         faults.add(
@@ -67,7 +80,8 @@ def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
             Text("印发日期早于成文日期。", "The day of printing is before the day of signing."),
             Text("请核对 signed 和 printed。", "Check “signed” and “printed”."),
         )
-    if date.min < metadata.last_checked and not metadata.signed <= metadata.last_checked <= date.today():
+    checked = metadata.last_checked
+    if checked and date.min < checked and not metadata.signed <= checked <= date.today():
         faults.add(
             fields["last_checked"].place,
             Text("核对日期早于成文日期，或者还没有到。", "The day of checking is before that of signing, or to come."),
@@ -91,7 +105,16 @@ def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
             )
         omissions[address] = Omission(omission["reason"].text(), _sha256(omission["sha256"]))
         places[address] = item.place
-    return NoticeFile(metadata, omissions, places, fields["source"].place, complete)
+    return NoticeFile(
+        metadata,
+        omissions,
+        places,
+        fields["source"].place,
+        source["page_marks"].whole_numbers() if "page_marks" in source else (),
+        (received["file"].line(), _sha256(received["sha256"])) if received else None,
+        incomplete,
+        complete,
+    )
 
 
 def _sha256(value: Value) -> str:

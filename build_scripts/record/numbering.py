@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 
-from build_scripts.address import Address
+from build_scripts.address import Address, chinese_number
 from build_scripts.faults import Faults
 from build_scripts.record.sentences import Piece
 from build_scripts.text import Text
@@ -99,14 +99,26 @@ def _check_holes(pieces: Sequence[Piece], registered: Collection[Address], fault
         for address in (*places, *registered)
         for whole in (address, address.whole_sentence, address.whole_article)
     }
+    # Where the heading itself says 第十四条, or 十四、, it is the notice that skips.
+    numbered = {
+        piece.address
+        for piece in pieces
+        if piece.address.sentence is None and _says_its_number(piece.versions[0].zh, piece.address.article or 0)
+    }
     for address, place in places.items():
         before = _before(address)
+        if address in numbered and before == replace(address, article=(address.article or 0) - 1):
+            continue
         if before and before not in used:
             faults.add(
                 place,
                 Text(f"{address} 之前没有 {before}，跳了号。", f"{address} skips a number: there is no {before}."),
                 Text("用下一个没有用过的号，不要跳号。", "Take the next number that was never used."),
             )
+
+
+def _says_its_number(heading: str, number: int) -> bool:
+    return f"第{chinese_number(number)}条" in heading or heading.startswith(f"{chinese_number(number)}、")
 
 
 def _before(address: Address) -> Address | None:

@@ -128,7 +128,7 @@ def _entry(address: Address, row: Row, faults: Faults) -> Entry:
                 "Restore the cell: this table only grows at its end.",
             ),
         )
-    first_published = read_date(row["first_published"], row.place, faults)
+    first_published = read_date(row["first_published"], row.at("first_published"), faults)
     tombstone = None
     if any(row[column] for column in ("withdrawn", "successor", "reason_zh", "reason_en")):
         if not (row["withdrawn"] and row["reason_zh"] and row["reason_en"]):
@@ -141,7 +141,7 @@ def _entry(address: Address, row: Row, faults: Faults) -> Entry:
                     "is one.",
                 ),
             )
-        withdrawn = read_date(row["withdrawn"], row.place, faults) if row["withdrawn"] else None
+        withdrawn = read_date(row["withdrawn"], row.at("withdrawn"), faults) if row["withdrawn"] else None
         successor = read_address(row["successor"], row.place, faults) if row["successor"] else None
         tombstone = Tombstone(address, withdrawn or date.min, successor, Text(row["reason_zh"], row["reason_en"]))
         if withdrawn and first_published and withdrawn < first_published:

@@ -70,7 +70,7 @@ def read_sentences(folder: Path, notice: NoticeFile, faults: Faults) -> Sentence
         if address is None or not _belongs(address, folder.name, row.place, faults):
             complete = False
             continue
-        version = _version(row, _is_omitted(address, row, notice), faults)
+        version = _version(row, _is_omitted(address, row, notice), notice.incomplete, faults)
         if version.since and version.since <= notice.metadata.signed:
             faults.add(
                 row.place,
@@ -99,7 +99,7 @@ def read_sentences(folder: Path, notice: NoticeFile, faults: Faults) -> Sentence
         before.append((row, version))
         subjects[address] = _subjects(row, faults) or subjects.get(address, ())
     pieces = [_piece(address, found, subjects[address]) for address, found in rows.items()]
-    for piece in pieces:
+    for piece in pieces if not notice.incomplete else ():
         _check_subjects(piece, faults)
     return Sentences(pieces, complete)
 
@@ -136,9 +136,9 @@ def _belongs(address: Address, notice: str, place: Place, faults: Faults) -> boo
     return True
 
 
-def _version(row: Row, omitted: bool, faults: Faults) -> Version:
+def _version(row: Row, omitted: bool, incomplete: bool, faults: Faults) -> Version:
     zh, en = compact(row["zh"]), row["en"]
-    since = read_date(row["since"], row.place, faults) if row["since"] else None
+    since = read_date(row["since"], row.at("since"), faults) if row["since"] else None
     if bool(row["since"]) != bool(row["changed_by"]):
         faults.add(
             row.place,
@@ -164,7 +164,7 @@ def _version(row: Row, omitted: bool, faults: Faults) -> Version:
             Text("没有中文原文。", "The Chinese words are missing."),
             Text("请照原文填写 zh。", "Fill in zh as it stands in the source."),
         )
-    elif not en:
+    elif not en and not incomplete:
         faults.add(
             row.place,
             Text("没有英文译文。", "The English translation is missing."),

@@ -15,6 +15,7 @@ from build_scripts.faults import Faults, Place
 from build_scripts.record.files import read_text
 from build_scripts.record.model import Omission
 from build_scripts.record.notice_file import NoticeFile
+from build_scripts.record.page_marks import is_page_number, source_lines
 from build_scripts.record.sentences import FILE_NAME, Piece
 from build_scripts.record.values import compact, digest
 from build_scripts.text import Text
@@ -35,6 +36,9 @@ def check_source(folder: Path, notice: NoticeFile, pieces: Sequence[Piece], faul
     text = read_text(file, faults)
     if text is None:
         return
+    if notice.received:
+        _check_received(folder, notice.received, notice.source_place, faults)
+    text = _without_pages(text, file, notice, faults)
     if hashlib.sha256(file.read_bytes()).hexdigest() != notice.metadata.source_sha256:
         faults.add(
             notice.source_place,
@@ -49,6 +53,37 @@ def check_source(folder: Path, notice: NoticeFile, pieces: Sequence[Piece], faul
             ),
         )
     _Comparison(text, file.name, notice.omissions, notice.places, faults).run(pieces, Place(folder / FILE_NAME))
+
+
+def _check_received(folder: Path, received: tuple[str, str], place: Place, faults: Faults) -> None:
+    name, wanted = received
+    if name and wanted:
+        file = folder / name
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != wanted:
+            faults.add(
+                place,
+                Text(f"{name} 不在，或者和登记的 SHA-256 不符。", f"{name} is missing, or does not have its SHA-256."),
+                Text("收到的文件一个字节也不改，请恢复原件。", "The file stays as received: restore it."),
+            )
+
+
+def _without_pages(text: str, file: Path, notice: NoticeFile, faults: Faults) -> str:
+    """The text with its page marks emptied; nothing else may be left out in this way."""
+    lines = source_lines(text)
+    marks = {n: lines[n - 1].strip() for n in notice.page_marks if 0 < n <= len(lines)}
+    for n in notice.page_marks:
+        # A repeated head is told by being there at least twice.
+        if not is_page_number(marks.get(n, "")) and list(marks.values()).count(marks.get(n, "")) < 2:
+            faults.add(
+                notice.source_place,
+                Text(
+                    f"page_marks 里的第 {n} 行“{marks.get(n, '')}”不是页码，也不是每页重复的页眉。",
+                    f"Line {n} in page_marks, “{marks.get(n, '')}”, is neither a page number nor a repeated head.",
+                ),
+                Text("请从 page_marks 里删去。", f"Take it out of page_marks; see {file.name}."),
+            )
+            marks.pop(n, None)
+    return "\n".join("" if n in marks else line for n, line in enumerate(lines, 1))
 
 
 class _Comparison:

@@ -67,14 +67,37 @@ class Value:
             return ""
         return words
 
-    def text(self) -> Text:
-        """The same words in both languages, under the keys zh and en."""
-        return text_of(self.fields(("zh", "en")))
+    def line_or_empty(self) -> str:
+        """A text that may still be missing: empty, or null."""
+        empty = isinstance(self.node, yaml.ScalarNode) and (self.is_null or not self.node.value.strip())
+        return "" if empty else self.line()
+
+    def text(self, may_miss: Sequence[str] = ()) -> Text:
+        """The same words in both languages, under the keys zh and en; those that `may_miss` may be empty."""
+        return text_of(self.fields(("zh", "en")), may_miss)
 
     def date(self) -> date:
         """A day."""
         words = self.line()
         return (read_date(words, self.place, self.faults) if words else None) or date.min
+
+    def whole_numbers(self) -> list[int]:
+        """A list of numbers, as lines are counted."""
+        found = []
+        for item in self.items():
+            words = item.line()
+            if words.isdecimal():
+                found.append(int(words))
+            elif words:
+                item._expected("数字的列表，例如 [3, 57]", "a list of numbers, such as [3, 57]")
+        return found
+
+    def flag(self) -> bool:
+        """true or false."""
+        words = self.line()
+        if words and words not in ("true", "false"):
+            self._expected("true 或 false", "true or false")
+        return words == "true"
 
     def items(self) -> list[Value]:
         """The items of a list."""
@@ -139,10 +162,11 @@ class Value:
         )
 
 
-def text_of(fields: Mapping[str, Value]) -> Text:
+def text_of(fields: Mapping[str, Value], may_miss: Sequence[str] = ()) -> Text:
     """The words under the keys zh and en of a mapping that may have other keys as well."""
+    zh, en = (fields[lang].line_or_empty() if lang in may_miss else fields[lang].line() for lang in ("zh", "en"))
     # YAML joins folded lines by a space, which Chinese does not have.
-    return Text(_SPACE_OF_A_FOLDED_LINE.sub("", fields["zh"].line()), fields["en"].line())
+    return Text(_SPACE_OF_A_FOLDED_LINE.sub("", zh), en)
 
 
 def read_yaml(file: Path, faults: Faults) -> Value:

@@ -1,0 +1,23 @@
+"""Words that look like a person's name with a telephone number. A guess, for a person to decide; hotlines are none."""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = re.compile(r"(?:联系人|经办人|负责人|承办人|联络员|姓名)[:：]?(?P<name>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff])")
+_TELEPHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－ ]?)?[2-8]\d{6,7}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+_IDENTITY = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
+
+
+def looks_personal(words: str) -> bool:
+    """True for somebody's name with a number, a mobile number, or an identity number.
+
+    >>> [looks_personal(w) for w in ("联系人:张三 联系电话:88123456。", "拨打12333咨询。", "联系电话：0931-8812345")]
+    [True, False, False]
+    >>> looks_personal("李某，13912345678")
+    True
+    """
+    if not any(c.isdigit() for c in words):
+        return False
+    return bool((_NAMED.search(words) and _TELEPHONE.search(words)) or _MOBILE.search(words) or _IDENTITY.search(words))
