@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from build_scripts.importer import bench as importer
+
 CALCULATOR = "lanzhou-transport-subsidy"
 FEW, MANY = 5_000, 100_000
 """Lines of the two runs: what memory does not grow with."""
@@ -27,7 +29,7 @@ class Figure:
 
 def run() -> None:
     """Print the table."""
-    for figure in lines_per_second():
+    for figure in (*lines_per_second(), *(Figure(*named) for named in importer.figures())):
         print(f"{figure.name:<70} {figure.value:>14}", flush=True)
 
 

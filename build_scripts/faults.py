@@ -31,11 +31,14 @@ class Place:
     file: Path
     line: int = 0
     """Counted from 1; 0 where the file as a whole is meant."""
+    cell: str = ""
+    """As a spreadsheet names it, D5; empty where the line says enough."""
 
     def __str__(self) -> str:
         here = Path.cwd()
         file = self.file.relative_to(here) if self.file.is_relative_to(here) else self.file
-        return f"{file.as_posix()}:{self.line}" if self.line else file.as_posix()
+        cell = f" ({self.cell})" if self.cell else ""
+        return f"{file.as_posix()}:{self.line}{cell}" if self.line else file.as_posix()
 
 
 @dataclass(frozen=True)
