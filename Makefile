@@ -7,7 +7,7 @@ LOCKED_WITH := pip-tools==7.6.2
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test site check bench register compare lock format clean
+.PHONY: help setup serve test site check notice bench register compare lock format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -30,11 +30,14 @@ test: ## run every check, in a real Chromium too
 site: setup ## build the site into site/
 	$(PYTHON) -m build_scripts site
 
-check: setup ## check the record of the notices
-	@$(PYTHON) -m build_scripts check
+check: setup ## check the record of the notices, and say what is left to do
+	@$(PYTHON) -m build_scripts check $(if $(LANGUAGE),--lang $(LANGUAGE)) $(if $(CSV),--csv "$(CSV)")
+
+notice: setup ## import a notice as received: make notice FILE=…
+	@$(PYTHON) -m build_scripts notice $(if $(FILE),"$(FILE)") $(if $(ID),--id $(ID))
 
 bench: setup ## measure, and print the figures
-	@$(PYTHON) -m build_scripts bench
+	@CORPUS="$(CORPUS)" $(PYTHON) -m build_scripts bench
 
 register: setup ## give new sentences their addresses for ever
 	@$(PYTHON) -m build_scripts register

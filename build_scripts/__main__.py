@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 import calculators
 from build_scripts import bench
 from build_scripts.compare import NoSuchState, print_comparison
 from build_scripts.faults import Faults
+from build_scripts.importer import import_notice
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
 from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, build_site, write_pages
+from build_scripts.work_list import table, work_list, write_csv
 
 
-def check() -> None:
-    """Check the record, and what the calculators quote from it."""
-    examined = examine(NOTICES, calculators.catalogue(), calculators.sources())
+def check(arguments: list[str]) -> None:
+    """Check the record and what the calculators quote from it, and say what is left to do."""
+    parser = ArgumentParser(prog="python -m build_scripts check")
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the work list")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write the whole work list for a spreadsheet")
+    given = parser.parse_args(arguments)
+    sources = calculators.sources()
+    examined = examine(NOTICES, calculators.catalogue(), sources)
+    # A list of a record with mistakes would be wrong itself.
+    examined.faults.raise_if_any()
+    tasks = work_list(examined.record, sources, [item.address for item in examined.unregistered])
+    print(table(tasks, examined.record, given.lang), flush=True)
+    if given.csv:
+        write_csv(tasks, given.csv, given.lang)
     examined.sound()
     print(examined.faults)
+
+
+def import_received(arguments: list[str]) -> None:
+    """Make a new folder of the record from a notice as it was received, and print the report on it."""
+    parser = ArgumentParser(prog="python -m build_scripts notice")
+    parser.add_argument("file", type=Path, metavar="FILE", help=".txt (UTF-8 or GB18030), .docx or .pdf with text")
+    parser.add_argument("--id", metavar="PLACE-YEAR-NUMBER", help="name of the folder, where it cannot be read")
+    given = parser.parse_args(arguments)
+    folder, report = import_notice(given.file, NOTICES, given.id)
+    print(report)
+    print(f"→ {folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder}")
 
 
 def register_addresses() -> None:
@@ -44,24 +70,27 @@ def serve_site() -> None:
 
 
 COMMANDS: Mapping[str, Callable[[], None]] = {
-    "check": check,
     "register": register_addresses,
     "site": build_site,
     "serve": serve_site,
     "bench": bench.run,
 }
 
+WITH_ARGUMENTS: Mapping[str, Callable[[list[str]], None]] = {"check": check, "notice": import_received}
+
 
 def main(arguments: list[str]) -> int:
     """Returns the exit status: 0, 1 for mistakes in what people maintain, 2 for an unknown command."""
-    name, *rest = arguments or [""]
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     compares = name == "compare" and len(rest) == 2
-    if not compares and (name not in COMMANDS or rest):
-        print(f"python -m build_scripts {' | '.join(COMMANDS)} | compare OLD NEW", file=sys.stderr)
+    if not compares and name not in WITH_ARGUMENTS and (rest or name not in COMMANDS):
+        print(f"python -m build_scripts {' | '.join((*WITH_ARGUMENTS, *COMMANDS))} | compare OLD NEW", file=sys.stderr)
         return 2
     try:
         if compares:
             print_comparison(*rest)
+        elif name in WITH_ARGUMENTS:
+            WITH_ARGUMENTS[name](rest)
         else:
             COMMANDS[name]()
     except NoSuchState as error:
