@@ -25,6 +25,7 @@ IN_BOTH_LANGUAGES = (
     "about.html",
     "privacy.html",
     "reading.html",
+    "new-notice.html",
     "corrections.html",
     "licences.html",
     "data.html",
