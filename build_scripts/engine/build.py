@@ -25,9 +25,12 @@ from typing import Any
 
 from build_scripts.engine.compiled import compile_archive
 from build_scripts.engine.disk import as_classic_script
+from build_scripts.engine.library import build_library
 from build_scripts.engine.runtime import read_runtime
 from build_scripts.engine.wheel import build_wheel
 
+LIBRARY = "python_stdlib.zip"
+"""Pyodide's name for it."""
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -49,14 +52,14 @@ def build_engine(out: Path, project: Path = PROJECT) -> EngineFiles:
     folder = out / "engine"
     shutil.rmtree(folder, ignore_errors=True)
 
-    runtime = read_runtime(project / "node_modules" / "pyodide")
+    package = project / "node_modules" / "pyodide"
+    runtime = read_runtime(package)
     with TemporaryDirectory() as temporary:
         work = Path(temporary)
-        library = work / "python_stdlib.zip"
-        library.write_bytes(runtime.files[library.name])
-        runtime_files = runtime.files | {library.name: compile_archive(library).read_bytes()}
         wheel = compile_archive(build_wheel(project, work))
         rules = wheel.read_bytes()
+        library = build_library(package, package / LIBRARY, wheel, project / "calculators", work)
+        runtime_files = runtime.files | {LIBRARY: library}
 
     assets = project / "site_templates" / "assets"
     runtime_folder = f"runtime-{_version(runtime_files)}"

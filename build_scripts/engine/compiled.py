@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from build_scripts.engine.wheel import EPOCH
@@ -16,23 +17,25 @@ _MIDNIGHT = (1980, 1, 1, 0, 0, 0)
 def compile_archive(archive: Path) -> Path:
     """Compile the modules in a wheel or a zip; the file that replaces it, the same bytes for the same input.
 
+    Docstrings and asserts stay behind (-OO), and so do the columns of every instruction, which only a traceback prints.
     The bytecode names its source by content and not by time (SOURCE_DATE_EPOCH), constants of sets are written in a
     fixed order (PYTHONHASHSEED), and the archive carries one date.
     """
     before = set(archive.parent.iterdir()) - {archive}
     subprocess.run(
-        [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--no-keep", str(archive)],
+        [sys.executable, "-OO", "-m", "pyodide_cli", "py-compile", "--silent", "--no-keep", str(archive)],
         check=True,
-        env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0"},
+        env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"},
     )
     [compiled] = set(archive.parent.iterdir()) - before
-    _set_one_date(compiled)
+    with zipfile.ZipFile(compiled) as source:
+        members = {name: source.read(name) for name in source.namelist() if not name.endswith("/")}
+    write_archive(compiled, members)
     return compiled
 
 
-def _set_one_date(archive: Path) -> None:
-    with zipfile.ZipFile(archive) as source:
-        members = [(name, source.read(name)) for name in sorted(source.namelist()) if not name.endswith("/")]
+def write_archive(archive: Path, members: Mapping[str, bytes]) -> None:
+    """Write a zip of one date, in the order of names, stored: what carries it compresses better than a zip does."""
     with zipfile.ZipFile(archive, "w") as target:
-        for name, content in members:
-            target.writestr(zipfile.ZipInfo(name, _MIDNIGHT), content, zipfile.ZIP_DEFLATED, 9)
+        for name, content in sorted(members.items()):
+            target.writestr(zipfile.ZipInfo(name, _MIDNIGHT), content)

@@ -1,0 +1,1 @@
+"""Running code that JavaScript hands over as text is not offered."""

@@ -1,0 +1,1 @@
+"""JavaScript is not offered to Python as a module."""
