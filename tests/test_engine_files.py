@@ -11,6 +11,7 @@ import pytest
 
 from build_scripts.engine import EngineFiles, build_engine
 from build_scripts.engine.runtime import read_runtime
+from build_scripts.engine.trimmed import trim_runtime
 from build_scripts.faults import Faults
 
 
@@ -30,6 +31,18 @@ def test_two_builds_give_the_same_bytes(built: tuple[Path, EngineFiles], tmp_pat
     first, second = contents(folder), contents(tmp_path)
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_the_runtime_is_trimmed_to_the_same_bytes_each_time(
+    built: tuple[Path, EngineFiles], project: Path, tmp_path: Path
+) -> None:
+    package = project / "node_modules" / "pyodide"
+    afresh = trim_runtime(package, tmp_path)
+    assert afresh == trim_runtime(package)
+    for name, content in afresh.items():
+        assert len(content) < 0.9 * (package / name).stat().st_size
+        [shipped] = built[0].glob(f"engine/runtime-*/{name}")
+        assert shipped.read_bytes() == content
 
 
 def test_a_new_build_leaves_nothing_of_the_old_one(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from build_scripts.engine.compiled import compile_archive
 from build_scripts.engine.disk import as_classic_script
 from build_scripts.engine.library import build_library
 from build_scripts.engine.runtime import read_runtime
+from build_scripts.engine.trimmed import trim_runtime
 from build_scripts.engine.wheel import build_wheel
 
 LIBRARY = "python_stdlib.zip"
@@ -59,7 +60,7 @@ def build_engine(out: Path, project: Path = PROJECT) -> EngineFiles:
         wheel = compile_archive(build_wheel(project, work))
         rules = wheel.read_bytes()
         library = build_library(package, package / LIBRARY, wheel, project / "calculators", work)
-        runtime_files = runtime.files | {LIBRARY: library}
+        runtime_files = runtime.files | {LIBRARY: library} | trim_runtime(package)
 
     assets = project / "site_templates" / "assets"
     runtime_folder = f"runtime-{_version(runtime_files)}"
