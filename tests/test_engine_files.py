@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import zipfile
@@ -12,6 +13,7 @@ import pytest
 from build_scripts.engine import EngineFiles, build_engine
 from build_scripts.engine.runtime import read_runtime
 from build_scripts.engine.trimmed import trim_runtime
+from build_scripts.engine.weight import Weight, weigh
 from build_scripts.faults import Faults
 
 
@@ -60,6 +62,21 @@ def test_what_is_fetched_is_there_in_the_size_that_is_told(built: tuple[Path, En
     told = json.loads(script.removeprefix("self.policyEngineFiles = ").removesuffix(";\n"))
     assert {f"engine/{file['at']}": file["size"] for file in told["files"].values()}.items() <= files.sizes.items()
     assert told["lock"]["packages"] == {}
+    for file in told["files"].values():
+        assert file["packed"] == files.packed[f"engine/{file['at']}"]
+        copy = folder / "engine" / f"{file['at']}.gz"
+        assert copy.exists() != file["at"].endswith(".js")
+        if copy.exists():
+            assert copy.stat().st_size == file["packed"]
+            assert gzip.decompress(copy.read_bytes()) == (folder / "engine" / file["at"]).read_bytes()
+
+
+def test_runtime_library_and_calculators_stay_within_their_budget(built: tuple[Path, EngineFiles]) -> None:
+    folder, files = built
+    weight = sum((weigh((folder / at).read_bytes()) for at in files.sizes), Weight())
+    assert weight.gzip == files.size
+    assert weight.brotli <= 2_450_000
+    assert weight.gzip <= 3_300_000
 
 
 def test_a_new_rule_leaves_the_address_of_the_runtime_alone(

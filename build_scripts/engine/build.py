@@ -5,6 +5,7 @@ engine/engine.js            what a page loads; at the same address for ever
 engine/files.js             names and sizes of what follows, for engine.js
 engine/runtime-<version>/   Python: pyodide.js, pyodide.asm.js, pyodide.asm.wasm, python_stdlib.zip
 engine/rules-<version>/     worker.js and the wheel of the calculators
+           …/*.gz           what a host may not compress, compressed
            …/disk/          both once more as classic scripts: a page opened from a disk can fetch nothing
 ```
 
@@ -14,6 +15,7 @@ rules does not make anybody fetch Python again.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -40,12 +42,14 @@ class EngineFiles:
     """What a browser fetches before the first result."""
 
     sizes: Mapping[str, int]
-    """Bytes, without compression, by the address below the root of the site."""
+    """Bytes as they are, by the address below the root of the site."""
+    packed: Mapping[str, int]
+    """Bytes after gzip, by the same addresses."""
 
     @property
     def size(self) -> int:
-        """Bytes of all."""
-        return sum(self.sizes.values())
+        """Bytes of all that travel, on a host that compresses nothing better than gzip does."""
+        return sum(self.packed.values())
 
 
 def build_engine(out: Path, project: Path = PROJECT) -> EngineFiles:
@@ -68,14 +72,24 @@ def build_engine(out: Path, project: Path = PROJECT) -> EngineFiles:
     rules_files = {"worker.js": (assets / "engine-worker.js").read_bytes(), wheel.name: rules}
     rules_folder = f"rules-{_version(rules_files)}"
     fetched |= {f"{rules_folder}/{name}": content for name, content in rules_files.items()}
-    fetched_first = {"engine.js": (assets / "engine.js").read_bytes(), "files.js": _files_script(fetched, runtime.lock)}
-
+    packed = {at: gzip.compress(content, 9, mtime=0) for at, content in fetched.items()}
+    fetched_first = {
+        "engine.js": (assets / "engine.js").read_bytes(),
+        "files.js": _files_script(fetched, packed, runtime.lock),
+    }
     for at, content in (fetched_first | fetched).items():
         _write(folder / at, content)
     for at, content in fetched.items():
         parent, _, name = at.partition("/")
-        _write(folder / parent / "disk" / f"{name}.js", as_classic_script(name, content))
-    return EngineFiles({f"engine/{at}": len(content) for at, content in (fetched_first | fetched).items()})
+        is_script = name.endswith(".js")
+        if not is_script:
+            _write(folder / f"{at}.gz", packed[at])
+        _write(folder / parent / "disk" / f"{name}.js", as_classic_script(name, content if is_script else packed[at]))
+    packed |= {at: gzip.compress(content, 9, mtime=0) for at, content in fetched_first.items()}
+    return EngineFiles(
+        {f"engine/{at}": len(content) for at, content in (fetched_first | fetched).items()},
+        {f"engine/{at}": len(content) for at, content in packed.items()},
+    )
 
 
 def _version(files: Mapping[str, bytes]) -> str:
@@ -85,8 +99,11 @@ def _version(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:12]
 
 
-def _files_script(fetched: Mapping[str, bytes], lock: Mapping[str, Any]) -> bytes:
-    files = {at.rpartition("/")[2]: {"at": at, "size": len(content)} for at, content in fetched.items()}
+def _files_script(fetched: Mapping[str, bytes], packed: Mapping[str, bytes], lock: Mapping[str, Any]) -> bytes:
+    files = {
+        at.rpartition("/")[2]: {"at": at, "size": len(content), "packed": len(packed[at])}
+        for at, content in fetched.items()
+    }
     text = json.dumps({"files": files, "lock": lock}, indent=2, sort_keys=True)
     return f"self.policyEngineFiles = {text};\n".encode()
 

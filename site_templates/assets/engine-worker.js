@@ -1,7 +1,8 @@
 // Python in a worker: starts the runtime, then answers calls. Only engine.js talks to it.
 //
-// Over http the worker fetches its files itself. A page opened from a disk cannot fetch: there the worker is one Blob (Pyodide's
-// two scripts and this one) and is `given` the other files.
+// Over http the worker fetches its files itself. Many hosts compress neither .wasm nor .zip: beside each lies a copy with .gz
+// behind its name, which is fetched in its place and unpacked here. A page opened from a disk cannot fetch: there the worker is
+// one Blob (Pyodide's two scripts and this one) and is `given` the other files, packed.
 (function () {
   "use strict";
 
@@ -38,15 +39,15 @@
     const wheel = Object.keys(files).find((name) => name.endsWith(".whl"));
     const opened = {};
     for (const name of [WASM, LIBRARY, wheel]) {
-      opened[name] = given ? unpack(name, given[name]) : download(name, base + files[name].at, files[name].size);
+      opened[name] = given ? unpack(name, given[name]) : download(name, base + files[name].at, files[name]);
     }
     // Python can ask for these three and for nothing else.
     self.fetch = (address) => opened[String(address).split("/").pop()].response;
     if (!given) {
-      self.postMessage({ arrived: files["worker.js"].size });
+      arrived(files["worker.js"].packed);
       for (const name of ["pyodide.js", "pyodide.asm.js"]) {
         load(base + files[name].at);
-        self.postMessage({ arrived: files[name].size });
+        arrived(files[name].packed);
       }
     }
     const complete = Promise.all(Object.values(opened).map((file) => file.complete));
@@ -92,25 +93,48 @@
     }
   }
 
-  function unpack(name, bytes) {
-    return { response: Promise.resolve(asResponse(name, bytes)), complete: Promise.resolve() };
+  function arrived(bytes) {
+    self.postMessage({ arrived: bytes });
   }
 
-  function download(name, address, size) {
-    const response = fetchFile(name, address);
+  function unpack(name, bytes) {
+    return { response: Promise.resolve(asResponse(name, unpacked(new Response(bytes)))), complete: Promise.resolve() };
+  }
+
+  function download(name, address, sizes) {
+    const fetched = fetchFile(name, address);
     // A copy is counted, and the browser may keep what it compiles of the original.
-    return { response, complete: response.then((arriving) => count(name, arriving.clone(), size)) };
+    const complete = fetched.then(({ response, packed }) => count(name, response.clone(), packed ? sizes.packed : sizes.size, sizes));
+    return { response: fetched.then(({ response, packed }) => open(name, response, packed)), complete };
   }
 
   async function fetchFile(name, address) {
-    const response = await fetchNatively(address).catch((error) => {
+    const packed = typeof DecompressionStream === "function" && !(await hostCompresses(name, address));
+    const response = await fetchNatively(packed ? address + ".gz" : address).catch((error) => {
       throw new Failure("load_failed", error.message);
     });
     if (!response.ok) {
       throw new Failure("load_failed", `${name}: ${response.status}`);
     }
+    // A host that knows what .gz means may say so, and then the browser has unpacked it already.
+    return { response, packed: packed && !response.headers.has("Content-Encoding") };
+  }
+
+  // No host compresses an archive. One that compresses WebAssembly does it better than the copy, or as well.
+  async function hostCompresses(name, address) {
+    if (name !== WASM) return false;
+    const asked = await fetchNatively(address, { method: "HEAD" }).catch(() => null);
+    return asked !== null && asked.headers.has("Content-Encoding");
+  }
+
+  function open(name, response, packed) {
+    if (packed) return asResponse(name, unpacked(response));
     const misnamed = name === WASM && response.headers.get("Content-Type") !== "application/wasm";
     return misnamed ? asResponse(name, response.body) : response;
+  }
+
+  function unpacked(response) {
+    return response.body.pipeThrough(new DecompressionStream("gzip"));
   }
 
   // Some hosts do not know the type without which a browser refuses to compile.
@@ -118,19 +142,20 @@
     return new Response(body, { headers: { "Content-Type": name === WASM ? "application/wasm" : "application/zip" } });
   }
 
-  async function count(name, response, size) {
-    let arrived = 0;
+  async function count(name, response, expected, sizes) {
+    let read = 0;
     try {
       const reader = response.body.getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        arrived += part.value.length;
-        self.postMessage({ arrived: part.value.length });
+        read += part.value.length;
+        // What the host compressed is told in the bytes that the copy has: those that arrive cannot be seen.
+        arrived((part.value.length * sizes.packed) / expected);
       }
     } catch (error) {
       throw new Failure("load_failed", error.message);
     }
-    if (arrived !== size) {
-      throw new Failure("load_failed", `${name}: ${arrived} bytes instead of ${size}`);
+    if (read !== expected) {
+      throw new Failure("load_failed", `${name}: ${read} bytes instead of ${expected}`);
     }
   }
 })();

@@ -117,12 +117,13 @@
   }
 
   function countBytes(files) {
-    const total = Object.keys(files).reduce((sum, name) => sum + files[name].size, 0);
+    const total = Object.keys(files).reduce((sum, name) => sum + files[name].packed, 0);
     let loaded = 0;
     return (bytes) => {
       loaded += bytes;
       if (engine.onprogress) {
-        engine.onprogress({ loaded, total });
+        // Parts of files add up to a whole number but for what a computer loses in fractions.
+        engine.onprogress({ loaded: Math.round(loaded), total });
       }
     };
   }
@@ -148,9 +149,9 @@
       }
       given[name] = bytes;
     };
-    for (const { at, size } of Object.values(files)) {
+    for (const { at, packed } of Object.values(files)) {
       await loadScript(here + at.replace(/[^/]+$/, "disk/$&.js"));
-      progress(size);
+      progress(packed);
     }
     return given;
   }

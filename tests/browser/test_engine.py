@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +17,16 @@ import yaml
 from playwright.sync_api import Browser, Page, Route
 
 import calculators
+from build_scripts.bench.host import hosted
 from build_scripts.engine import build_engine
+from build_scripts.serve import LOOPBACK
 from tests.browser.conftest import Watch, served
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
 )
-WASM = "**/pyodide.asm.wasm"
+WASM = "**/pyodide.asm.wasm*"
 ASK = "([id, inputs]) => policyEngine.evaluate(id, inputs)"
 REASON_OF_FAILURE = "() => policyEngine.ready.then(() => 'none', (error) => error.reason)"
 HAS_CRASHED = "() => policyEngine.ready.then(() => false, (error) => error.reason === 'crashed')"
@@ -111,9 +118,9 @@ def test_a_question_without_answers_is_answered_and_not_a_crash(page: Page, addr
 
 def test_nothing_is_fetched_until_the_engine_is_wanted(page: Page, address: str, watch: Watch) -> None:
     page.goto(address)
-    assert [request.split("/")[-1] for request in watch.requests] == ["page.html", "engine.js"]
+    assert names(watch.requests) == ["page.html", "engine.js"]
     page.evaluate("() => policyEngine.ready")
-    assert "pyodide.asm.wasm" in [request.split("/")[-1] for request in watch.requests]
+    assert "pyodide.asm.wasm.gz" in names(watch.requests)
 
 
 @pytest.mark.parametrize("from_disk", [False, True])
@@ -145,7 +152,7 @@ def test_a_file_that_does_not_arrive_is_told_and_can_be_tried_again(page: Page, 
 
 
 @pytest.mark.parametrize(
-    "name", ["files.js", "worker.js", "pyodide.js", "pyodide.asm.js", "python_stdlib.zip", "*.whl"]
+    "name", ["files.js", "worker.js", "pyodide.js", "pyodide.asm.js", "python_stdlib.zip.gz", "*.whl.gz"]
 )
 def test_any_file_missing_is_told(page: Page, address: str, watch: Watch, name: str) -> None:
     watch.tolerate("404", "net::ERR_FAILED")
@@ -170,6 +177,83 @@ def test_a_start_that_hangs_can_be_tried_again_and_loses_no_question(page: Page,
     page.unroute(WASM)
     page.evaluate("() => policyEngine.retry()")
     assert page.evaluate("() => window.answer")["calculator"] == QUESTION[0]
+
+
+class PlainHandler(SimpleHTTPRequestHandler):
+    """`python -m http.server`, which compresses nothing; it counts what it sends, and writes no log."""
+
+    sent = 0
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        type(self).sent += os.fstat(source.fileno()).st_size
+        super().copyfile(source, outputfile)
+
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
+class UnpackingHandler(PlainHandler):
+    """A host that tells of every .gz that it is a compressed file, so that the browser unpacks it."""
+
+    def end_headers(self) -> None:
+        if self.path.endswith(".gz"):
+            self.send_header("Content-Encoding", "gzip")
+        super().end_headers()
+
+
+@contextmanager
+def plainly_served(folder: Path, handler: type[SimpleHTTPRequestHandler]) -> Iterator[str]:
+    with ThreadingHTTPServer((LOOPBACK, 0), partial(handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{LOOPBACK}:{server.server_port}/page.html"
+        server.shutdown()
+
+
+def names(requests: list[str]) -> list[str]:
+    return [request.split("/")[-1] for request in requests]
+
+
+def test_the_transfer_stays_within_its_budget_on_a_host_that_compresses_nothing(page: Page, folder: Path) -> None:
+    PlainHandler.sent = 0
+    with plainly_served(folder, PlainHandler) as address:
+        page.goto(address)
+        assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+    assert 3_000_000 < PlainHandler.sent < 3_600_000
+
+
+def test_a_host_that_unpacks_the_copies_itself_serves_as_well(page: Page, folder: Path) -> None:
+    with plainly_served(folder, UnpackingHandler) as address:
+        page.goto(address)
+        assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+
+
+def test_webassembly_comes_as_it_is_from_a_host_that_compresses_it(page: Page, folder: Path, watch: Watch) -> None:
+    with hosted(folder, compresses=True) as host:
+        page.goto(f"{host.address}/page.html")
+        last = page.evaluate(
+            f"""async (question) => {{
+                let last = null;
+                policyEngine.onprogress = (progress) => {{ last = progress; }};
+                await ({ASK})(question);
+                return last;
+            }}""",
+            QUESTION,
+        )
+        assert host.sent < 3_400_000
+    asked = names(watch.requests)
+    assert "pyodide.asm.wasm" in asked and "pyodide.asm.wasm.gz" not in asked
+    assert "python_stdlib.zip.gz" in asked and "python_stdlib.zip" not in asked
+    assert last["loaded"] == last["total"]
+
+
+def test_a_browser_that_cannot_unpack_gets_the_files_as_they_are(page: Page, address: str, watch: Watch) -> None:
+    def age(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=f"self.DecompressionStream = undefined;{response.text()}")
+
+    page.route("**/worker.js", age)
+    page.goto(address)
+    assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+    assert [name for name in names(watch.requests) if name.endswith(".gz")] == []
 
 
 def test_a_host_that_does_not_know_wasm_serves_as_well(page: Page, address: str) -> None:
