@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import sync_playwright
+
+from build_scripts.bench.boot import PROJECT, boot, visits
+from build_scripts.bench.build import build
+from build_scripts.bench.bytes import bytes_of_parts
+from build_scripts.bench.figure import Figure
 from build_scripts.bench.lines import lines_per_second
+from build_scripts.bench.warm import warm
+from build_scripts.importer import bench as importer
 
 
 def run() -> None:
     """Print the table."""
-    for figure in lines_per_second():
-        print(f"{figure.name:<70} {figure.value:>14}", flush=True)
+    with TemporaryDirectory() as temporary:
+        for figure in figures(Path(temporary) / "site"):
+            print(figure, flush=True)
+
+
+def figures(site: Path) -> Iterator[Figure]:
+    """All of them; the site that they are measured on is built into the folder `site`."""
+    yield from build(site)
+    yield from bytes_of_parts(site, PROJECT / "node_modules")
+    with sync_playwright() as playwright:
+        yield from boot(playwright, site)
+        yield from visits(playwright, site)
+        yield from warm(playwright, site)
+    yield from lines_per_second()
+    yield from (Figure(*named) for named in importer.figures())

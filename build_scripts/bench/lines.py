@@ -1,4 +1,4 @@
-"""Figures, each measured by the command that prints it. Ratios hold; absolute times are those of this machine today."""
+"""The command line on many cases, one to a line."""
 
 from __future__ import annotations
 
@@ -7,30 +7,15 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_scripts.importer import bench as importer
+from build_scripts.bench.figure import Figure
 
 CALCULATOR = "lanzhou-transport-subsidy"
 FEW, MANY = 5_000, 100_000
 """Lines of the two runs: what memory does not grow with."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table."""
-
-    name: str
-    value: str
-
-
-def run() -> None:
-    """Print the table."""
-    for figure in (*lines_per_second(), *(Figure(*named) for named in importer.figures())):
-        print(f"{figure.name:<70} {figure.value:>14}", flush=True)
 
 
 def lines_per_second() -> Iterator[Figure]:
