@@ -17,7 +17,7 @@ from build_scripts.bench.host import hosted
 
 CALCULATOR = "lanzhou-transport-subsidy"
 QUESTION = "is_out_of_poverty_or_monitored"
-TAPS = 20
+TAPS = 40
 EVALUATIONS = 1000
 _INPUTS = {QUESTION: "yes", "cross_province_placement": "yes", "employment_start": "2021-03-01"}
 # A tap is answered when the words of the answer are other words.
@@ -55,7 +55,7 @@ def warm(playwright: Playwright, site: Path) -> Iterator[Figure]:
         page.evaluate("([id, inputs]) => policyEngine.explain(id, inputs, 'zh')", [CALCULATOR, _INPUTS])
         yield Figure("memory of the tab, page alone", f"{before / 1e6:.0f} MB")
         yield Figure("memory of the tab, after the first answer", f"{memory(browser) / 1e6:.0f} MB")
-        page.evaluate(_TAP, [QUESTION, 4])
+        page.evaluate(_TAP, [QUESTION, TAPS])
         for rate in (1, 4):
             with slowed(browser, rate):
                 taken = page.evaluate(_TAP, [QUESTION, TAPS])

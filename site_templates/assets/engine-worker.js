@@ -89,7 +89,8 @@
     try {
       self.importScripts(address);
     } catch (error) {
-      throw new Failure("load_failed", error.message);
+      // A browser that cannot read the script is too old for what the script does.
+      throw new Failure(error instanceof SyntaxError ? "no_webassembly" : "load_failed", error.message);
     }
   }
 

@@ -82,6 +82,10 @@
     const mine = attempt;
     stopWorker();
     try {
+      if (typeof Worker !== "function" || typeof WebAssembly !== "object") {
+        fail("no_webassembly", "this browser has no WebAssembly, or no workers");
+        return;
+      }
       await loadScript(here + "files.js");
       const { files, lock } = window.policyEngineFiles;
       const progress = countBytes(files);

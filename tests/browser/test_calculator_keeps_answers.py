@@ -144,7 +144,7 @@ def cut_off(route: Route) -> None:
 
 @pytest.mark.parametrize(
     ("file", "fail"),
-    [("pyodide.asm.wasm", not_found), ("*.whl", cut_off), ("engine.js", cut_off), ("engine.js", not_found)],
+    [("pyodide.asm.wasm.gz", not_found), ("*.whl.gz", cut_off), ("engine.js", cut_off), ("engine.js", not_found)],
 )
 def test_an_engine_that_does_not_start_is_told_and_the_next_try_answers(
     page: Page, site_address: str, watch: Watch, file: str, fail: Callable[[Route], None]
@@ -183,7 +183,7 @@ def test_an_engine_that_breaks_down_later_is_told_and_the_next_try_answers(
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_first_start_says_how_much_is_still_to_come(page: Page, site_address: str, lang: str) -> None:
     held: list[Route] = []
-    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
+    page.route("**/pyodide.asm.wasm.gz", lambda route: held.append(route))
     form = CalculatorPage(page, site_address, PREMIUM, lang).open(ANSWERS)
     form.wait_for("loading")
     figures = re.sub(r"\\{\w+\\}", r"\\d+\\.\\d", re.escape(form.words.loading))

@@ -293,6 +293,33 @@ def test_a_browser_that_refuses_webassembly_is_told_apart(page: Page, address: s
     assert page.evaluate(REASON_OF_FAILURE) == "no_webassembly"
 
 
+def test_a_browser_too_old_to_read_the_runtime_is_told_apart(page: Page, address: str) -> None:
+    page.route("**/pyodide.js", lambda route: route.fulfill(content_type="text/javascript", body="class { #new? }"))
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "no_webassembly"
+
+
+def test_a_browser_without_webassembly_fetches_nothing_for_it(page: Page, address: str, watch: Watch) -> None:
+    page.add_init_script("delete self.WebAssembly")
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "no_webassembly"
+    assert names(watch.requests) == ["page.html", "engine.js"]
+
+
+def test_a_device_without_the_memory_is_told_and_another_start_answers(page: Page, address: str) -> None:
+    def starve(route: Route) -> None:
+        response = route.fetch()
+        full = "WebAssembly.Memory = function () { throw new RangeError('could not allocate memory'); };"
+        route.fulfill(response=response, body=full + response.text())
+
+    page.route("**/worker.js", starve)
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "crashed"
+    page.unroute("**/worker.js")
+    page.evaluate("() => policyEngine.retry()")
+    assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+
+
 def test_a_browser_without_webassembly_is_told_apart(launch: Callable[..., Browser], address: str) -> None:
     with launch("--js-flags=--jitless") as without:
         page = without.new_page()

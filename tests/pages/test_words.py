@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import re
 import zipfile
@@ -189,6 +190,8 @@ def hidden_in(data: bytes) -> Iterator[bytes]:
             for name in archive.namelist():
                 yield name.encode()
                 yield from hidden_in(archive.read(name))
+    if data.startswith(b"\x1f\x8b\x08"):
+        yield from hidden_in(gzip.decompress(data))
     for encoded in re.findall(rb"[A-Za-z0-9+/]{64,}={0,2}", data):
         yield from hidden_in(base64.b64decode(encoded[: len(encoded) // 4 * 4]))
     if b"\\u" in data or b"&#" in data:
@@ -218,8 +221,10 @@ def in_zip(data: bytes) -> bytes:
         b"<p>&#30002;&#x4e59;&#19993;</p>",
         in_zip("甲乙丙".encode()),
         b'policyEngineDisk("a.whl", "%s");' % base64.b64encode(in_zip("甲乙丙".encode())),
+        gzip.compress(in_zip("甲乙丙".encode())),
+        b'policyEngineDisk("a.whl", "%s");' % base64.b64encode(gzip.compress(in_zip("甲乙丙".encode() * 20))),
     ],
-    ids=["plain", "gb18030", "escaped in JSON", "escaped in HTML", "zip", "zip in base64"],
+    ids=["plain", "gb18030", "escaped in JSON", "escaped in HTML", "zip", "zip in base64", "gzip", "gzip in base64"],
 )
 def test_the_search_finds_a_name(data: bytes) -> None:
     assert holds(data, ("甲乙丙",))
@@ -228,6 +233,6 @@ def test_the_search_finds_a_name(data: bytes) -> None:
 
 def test_name_and_number_of_the_omission_stand_in_no_file_that_is_built(site: Path, omitted: Omitted) -> None:
     files = [path for path in sorted(site.rglob("*")) if path.is_file()]
-    assert {".html", ".js", ".css", ".whl", ".zip", ".wasm"} <= {path.suffix for path in files}
+    assert {".html", ".js", ".css", ".whl", ".zip", ".wasm", ".gz"} <= {path.suffix for path in files}
     assert [path for path in files if holds(path.read_bytes(), omitted.secrets)] == []
     assert [path for path in files if any(secret in path.name for secret in omitted.secrets)] == []
