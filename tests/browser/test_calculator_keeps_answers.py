@@ -189,6 +189,8 @@ def test_the_first_start_says_how_much_is_still_to_come(page: Page, site_address
     figures = re.sub(r"\\{\w+\\}", r"\\d+\\.\\d", re.escape(form.words.loading))
     expect(form.body.locator("p")).to_have_text(re.compile(f"^{figures}$"), timeout=PATIENCE)
     expect(page.locator("[data-answer-line]")).to_have_text(form.words.starting)
+    while not held:
+        page.wait_for_timeout(50)
     held[0].continue_()
     assert_still_there(form, ANSWERS)
 
