@@ -43,6 +43,7 @@ from build_scripts.record.registry import (
 from build_scripts.record.sentences import Piece, read_sentences
 from build_scripts.record.situations import read_situations
 from build_scripts.record.source import check_source
+from build_scripts.record.synonyms import check_synonyms, read_readings, read_synonyms
 from build_scripts.record.terms import read_terms
 from build_scripts.text import Text
 
@@ -148,8 +149,11 @@ def examine(
     unpublished = check_snapshots(snapshots, now, registry, folder, unread, faults)
     record = Record(tuple(notices), audiences or {}, tombstones(registry, current), editions=snapshots.editions)
     record = replace(record, terms=read_terms(folder, record, unread, faults))
+    synonyms = read_synonyms(folder, faults)
+    record = replace(record, synonyms=tuple(synonyms.values()), readings=read_readings(folder, faults))
     if catalogue and not unread:
         record = replace(record, situations=read_situations(folder, catalogue, record, faults))
+        check_synonyms(synonyms, catalogue, record, faults)
     if sources is not None and not unread:
         check_quotes(record, sources, faults)
         check_numbers(record, sources, listed, folder, faults)

@@ -262,6 +262,25 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Synonym:
+    """What people say, and the words of the record that they mean by it."""
+
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    means: tuple[str, ...]
+    """Words that stand in the sentences, the terms or the calculators; the weightiest first."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a word is read whose characters have several readings."""
+
+    words: str
+    pinyin: tuple[str, ...]
+    """One syllable for each character, lower case without tones, ü as v."""
+
+
+@dataclass(frozen=True)
 class Record:
     """Everything the site publishes."""
 
@@ -272,6 +291,8 @@ class Record:
     terms: tuple[Term, ...] = ()
     editions: tuple[Edition, ...] = ()
     """Oldest first."""
+    synonyms: tuple[Synonym, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     def __iter__(self) -> Iterator[Notice]:
         return iter(self.notices)
