@@ -1,0 +1,980 @@
+// What a query finds: pure functions over the index that build_scripts/search writes. No page is touched here.
+//
+//   const engine = policySearchEngine.create(index)
+//   engine.search(query, lang)   best first: [{unit, score, plan}…]; nothing where nothing fits
+//   engine.marks(plan, text)     [[start, end]…]: the places in a text that the query's words stand at
+//
+// A query is cut into slots: a word that the vocabulary (terms, synonyms) knows, a number, a date, a document's number, an
+// article, a city, or whatever lies between. Each slot has alternatives (the word itself, what it means, its English) and
+// a weight: rare characters weigh more. A unit's score is the weighted share of the slots that it answers. Letters are
+// read as English, as pinyin, as initials, and at last as either with a slip of the finger; the best reading of each unit
+// counts.
+(function (scope) {
+  "use strict";
+
+  const HAN = /[\u3400-\u9fff]/;
+  const NUMERAL = /(?:(\d+(?:\.\d+)?)|([〇零一二两三四五六七八九十百千]+))([万亿]?)([%‰]?)/g;
+  const DIGITS = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+  const TENS = { 十: 10, 百: 100, 千: 1000 };
+  const MONTHS = "january february march april may june july august september october november december".split(" ");
+  const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)\\.?`;
+  // Words of a question that say nothing of its subject.
+  const STOP_ZH =
+    /我们|咱们|我家|我|你们|你|您|他们|他|她|大家|请问|想问|问一下|一下|想知道|想|要|需要|应该|可不可以|可以|能不能|能够|能|会不会|会|是不是|是|有没有|有|怎么样|怎么办|怎么算|怎么|怎样|如何|多少钱|多少|几个|几|多久|多长时间|什么时候|什么意思|意思|什么|啥|为什么|哪些|哪里|哪个|哪|谁|吗|呢|吧|啊|呀|嘛|的话|的|了|着|过|这个|这|那个|那|和|与|或|及|以及|在|去|到|从|对|把|被|让|给|就|都|也|还|很|太|算不算|算|又|因为|所以|如果|现在|今年|目前|最近|一个|关于|办法|情况|相关|政策|规定/g;
+  const STOP_EN = new Set(
+    (
+      "a an the is are am was were be been being i me my we our us you your he she it its they them their this that these those there here " +
+      "what which who whom whose when where why how much many long do does did done can could may might shall should will would must " +
+      "of in on at to for from by with without as and or but if not no nor so than then too very just about into over under up down out off " +
+      "get got have has had any some please tell need want know apply applies application mean means meaning us until till during while after before since"
+    ).split(" "),
+  );
+  const ASKS_FIGURE =
+    /多少|几个月|多久|怎么算|如何算|计算|试算|算一算|能不能|[能可].{0,12}吗|算不算|有没有|能领|能拿|够不够|符合|最长|最多|最高|什么时候|哪天|几点|\bhow (?:much|long|many|large|big)\b|\b(?:am|do|can|could|may|will|does|is) (?:i|we|my|our|it|there)\b|\beligib|\bentitle|\bqualif|\bcalculat|\buntil when\b|\bwork out\b/;
+  const ASKS_MEANING =
+    /什么意思|啥意思|什么是|是什么|是啥|何谓|定义|含义|解释|名词|\bwhat (?:is|are|does)\b|\bwhat's\b|\bmeaning\b|\bmeans?\b|\bdefin/;
+
+  /* ---- Texts ------------------------------------------------------------------------------------------------------ */
+
+  const cleaned = (text) => text.normalize("NFKC").toLowerCase().replace(/[’‘`´]/g, "'");
+  const cleanedCharacters = new Map();
+  const cleanedCharacter = (character) => {
+    let plain = cleanedCharacters.get(character);
+    if (plain === undefined) {
+      plain = [...cleaned(character)].filter((c) => c === "." || /[\p{L}\p{N}%‰]/u.test(c)).join("");
+      cleanedCharacters.set(character, plain);
+    }
+    return plain;
+  };
+
+  /** Letters, digits and signs of a text without what lies between them, and the place of each in the text. */
+  function fold(text) {
+    let folded = "";
+    const places = [];
+    let at = 0;
+    for (const character of text) {
+      const plain = cleanedCharacter(character);
+      // A point counts between digits.
+      if (plain !== "." || (/\d$/.test(folded) && /^\p{N}/u.test(text.slice(at + 1, at + 3)))) {
+        folded += plain;
+        for (let n = 0; n < plain.length; n += 1) places.push(at);
+      }
+      at += character.length;
+    }
+    return { folded, places };
+  }
+
+  /** English words with their stems and places. */
+  function english(text) {
+    const found = [];
+    for (const match of text.toLowerCase().replace(/[’‘]/g, "'").matchAll(/[a-z]+(?:'[a-z]+)?/g)) {
+      const word = match[0].replace(/'s$/, "");
+      found.push({ word, stem: stem(word), start: match.index, end: match.index + match[0].length });
+    }
+    return found;
+  }
+
+  const IRREGULAR = {
+    paid: "pay", laid: "lay", lost: "lose", hurt: "hurt", owed: "owe", ran: "run", left: "leave", men: "man", women: "woman",
+    children: "child", wives: "wife", fishermen: "fisherman", labor: "labour", labors: "labour", center: "centr", centers: "centr",
+    centre: "centr", centres: "centr", programme: "program", programmes: "program", closed: "clos", stopped: "stop", news: "news",
+  };
+
+  /** What forms of a word have in common; of American and British spellings too. */
+  function stem(word) {
+    if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
+    let w = word.replace(/'.*$/, "").replace(/iz(e|ed|es|ing|ation)$/, "is$1");
+    if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
+    else if (/(?:ss|x|z|ch|sh)es$/.test(w)) w = w.slice(0, -2);
+    else if (w.length > 3 && /[^su]s$/.test(w)) w = w.slice(0, -1);
+    if (w.length > 7 && w.endsWith("ment")) w = w.slice(0, -4);
+    if (w.length > 5 && w.endsWith("ing")) w = single(w.slice(0, -3));
+    else if (w.length > 4 && w.endsWith("ied")) w = `${w.slice(0, -3)}y`;
+    else if (w.length > 4 && w.endsWith("ed") && !w.endsWith("eed")) w = single(w.slice(0, -2));
+    else if (w.length > 6 && /[st]ion$/.test(w)) w = w.slice(0, -3);
+    if (w.length > 4 && w.endsWith("e")) w = w.slice(0, -1);
+    return w;
+  }
+
+  const single = (w) => w.replace(/([bdfgmnprt])\1$/, "$1");
+
+  /** Numbers of a text, as build_scripts/record/numerals.py reads them, and 百分之三十 as 30%. */
+  function numbers(text) {
+    const plain = [...text].map((c) => (c.normalize("NFKC").length === c.length ? c.normalize("NFKC") : c)).join("");
+    const joined = plain.replace(/(\d),(?=\d{3}(?!\d))/g, "$1\u0000");
+    const found = [];
+    for (const match of joined.matchAll(/(?:([百千])分之)?(?:(\d[\d\u0000]*(?:\.\d+)?)|([〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?))\s?([万亿萬億]?)([%‰]?)/g)) {
+      const [, of, digits, chinese, myriad, sign] = match;
+      const value = digits ? Number(digits.replaceAll("\u0000", "")) : fromChinese(chinese);
+      const scale = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }[myriad] || 1;
+      const end = match.index + match[0].length;
+      const unit = /^\s?(?:元|块|个月|月|年|日|天|号|人|次|岁|条|类|家)/.exec(joined.slice(end));
+      found.push({
+        start: match.index,
+        end,
+        value: Number((value * scale).toPrecision(12)),
+        sign: of ? { 百: "%", 千: "‰" }[of] : sign,
+        unit: unit ? unit[0].trim().replace("块", "元") : "",
+        written: match[0],
+        isPlain: Boolean(digits),
+        isScaled: Boolean(of || myriad || sign || (chinese && chinese.length > 1)),
+      });
+    }
+    return found;
+  }
+
+  function fromChinese(words) {
+    const [whole, part] = words.split("点");
+    let value;
+    if (![...whole].some((c) => c in TENS)) {
+      value = Number([...whole].map((c) => DIGITS[c]).join(""));
+    } else {
+      let total = 0;
+      let digit = 0;
+      for (const c of whole) {
+        if (c in TENS) {
+          total += (digit || 1) * TENS[c];
+          digit = 0;
+        } else digit = DIGITS[c];
+      }
+      value = total + digit;
+    }
+    return part ? Number(`${value}.${[...part].map((c) => DIGITS[c]).join("")}`) : value;
+  }
+
+  const N = "[\\d〇零一二三四五六七八九十]";
+  const DATES = [
+    [new RegExp(`(${N}{4})\\s*年\\s*(${N}{1,3})\\s*月(?:份)?(?:\\s*(${N}{1,3})\\s*[日号])?`, "g"), "ymd"],
+    [new RegExp(`(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, "g"), "md"],
+    [new RegExp(`((?:19|20)${N}{2}|[一二]${N}{3})\\s*年`, "g"), "y"],
+    [/((?:19|20)\d{2})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/g, "ymd"],
+    [/(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/g, "ymd"],
+    [new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s*(\\d{4}))?`, "g"), "dmy"],
+    [new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s*(\\d{4}))?`, "g"), "mdy"],
+    [new RegExp(`${MONTH}\\s+(\\d{4})`, "g"), "my"],
+  ];
+
+  /** Dates of a cleaned text, or parts of dates: {y, m, d} with what is given. */
+  function dates(text) {
+    const found = [];
+    for (const [pattern, order] of DATES) {
+      for (const match of text.matchAll(pattern)) {
+        const date = { start: match.index, end: match.index + match[0].length };
+        [...order].forEach((part, n) => {
+          const given = match[n + 1];
+          if (given === undefined) return;
+          if (part === "m" && /[a-z]/.test(given)) date.m = MONTHS.findIndex((name) => name.startsWith(given.slice(0, 3))) + 1;
+          else date[part] = /\d/.test(given) ? Number(given) : fromChinese(given);
+        });
+        const isDate = (date.m === undefined || (date.m >= 1 && date.m <= 12)) && (date.d === undefined || (date.d >= 1 && date.d <= 31));
+        if (isDate && !found.some((other) => other.start < date.end && date.start < other.end)) found.push(date);
+      }
+    }
+    return found;
+  }
+
+  /** True where a date is the one asked for, or lies in the month or year asked for. */
+  const isIn = (date, asked) => ["y", "m", "d"].every((part) => asked[part] === undefined || date[part] === asked[part]);
+
+  /** Numbers of documents in a text: the office's characters, year and number. */
+  function documents(text) {
+    const found = [];
+    for (const match of cleaned(text).matchAll(/([\u4e00-\u9fff]*)[〔[(【]((?:19|20)\d{2})[〕\])】](\d{1,4})号/g)) {
+      // What stands before the office's characters in a sentence cannot be told from them: the last five are enough.
+      found.push({ office: match[1].slice(-5), y: match[2], n: match[3], start: match.index, end: match.index + match[0].length });
+    }
+    return found;
+  }
+
+  /** Steps from one word to another: letters put in, left out, changed, two swapped; more than `limit` is limit + 1. */
+  function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, n) => n);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j += 1) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > limit) return limit + 1;
+      before = last;
+      last = row;
+    }
+    return last[b.length];
+  }
+
+  const slips = (length) => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
+
+  /* ---- The engine ------------------------------------------------------------------------------------------------- */
+
+  function create(index) {
+    const units = index.units;
+    const notices = index.notices;
+    /** @type {{unit: number, weight: number, zh: string, z: string, en: string}[]} */
+    const fields = [];
+    units.forEach((unit, place) => {
+      for (const [weight, zh, en] of unit.f) fields.push({ unit: place, weight, zh, z: fold(zh).folded, en });
+    });
+    const once = (make) => {
+      let made;
+      return () => (made === undefined ? (made = make()) : made);
+    };
+    const remembered = (make) => {
+      const known = new Map();
+      return (key) => {
+        if (!known.has(key)) {
+          if (known.size > 4000) known.clear();
+          known.set(key, make(key));
+        }
+        return known.get(key);
+      };
+    };
+
+    /* -- How often characters stand together */
+
+    const pairs = once(() => {
+      const found = new Map();
+      fields.forEach(({ z }, place) => {
+        for (let n = 0; n + 1 < z.length; n += 1) {
+          const pair = z.slice(n, n + 2);
+          const list = found.get(pair);
+          if (!list) found.set(pair, [place]);
+          else if (list[list.length - 1] !== place) list.push(place);
+        }
+      });
+      return found;
+    });
+    const total = index.total || fields.length;
+    const known = index.pairs || {};
+    const rarity = (pair) => {
+      const count = known[pair] || (pairs().get(pair) || []).length;
+      return count ? Math.log(1 + total / count) : 0;
+    };
+    const USUAL = Math.log(1 + total / 12);
+
+    /** Weights of the characters of a run: the rarer its company, the more; little for words of the question. */
+    function weights(run) {
+      const found = [...run].map((_, n) => {
+        const heavy = Math.max(n ? rarity(run.slice(n - 1, n + 1)) : 0, rarity(run.slice(n, n + 2)));
+        return heavy || USUAL;
+      });
+      for (const match of run.matchAll(STOP_ZH)) {
+        for (let n = match.index; n < match.index + match[0].length; n += 1) found[n] *= 0.08;
+      }
+      return found;
+    }
+
+    const sum = (list) => list.reduce((a, b) => a + b, 0);
+
+    /* -- What is found where: by unit, its strength from 0 to 1 */
+
+    const strongest = (found, unit, strength) => {
+      if (strength > (found.get(unit) || 0)) found.set(unit, strength);
+    };
+
+    /** Units with these characters one after the other. */
+    const whole = remembered((words) => {
+      const found = new Map();
+      const among = words.length > 1 ? pairs().get(words.slice(0, 2)) || [] : fields.keys();
+      for (const place of among) {
+        const field = fields[place];
+        if (field.z.includes(words)) strongest(found, field.unit, field.weight * (0.9 + (0.1 * words.length) / field.z.length));
+      }
+      return found;
+    });
+
+    /** Units with some of these characters, in pairs: those whose pairs cover most of the run's weight. */
+    const parts = remembered((run) => {
+      const found = new Map();
+      if (run.length < 3) return found;
+      const heavy = weights(run);
+      const all = sum(heavy);
+      const covered = new Map();
+      for (let n = 0; n + 1 < run.length; n += 1) {
+        for (const place of pairs().get(run.slice(n, n + 2)) || []) {
+          let marks = covered.get(place);
+          if (!marks) covered.set(place, (marks = new Uint8Array(run.length)));
+          marks[n] = marks[n + 1] = 1;
+        }
+      }
+      for (const [place, marks] of covered) {
+        const share = sum(heavy.filter((_, n) => marks[n])) / all;
+        strongest(found, fields[place].unit, fields[place].weight * 0.85 * share);
+      }
+      return found;
+    });
+
+    /* -- English */
+
+    const stems = once(() => {
+      const found = new Map();
+      fields.forEach((field, place) => {
+        field.words = field.en ? english(field.en) : [];
+        for (const { stem: own } of field.words) {
+          const list = found.get(own);
+          if (!list) found.set(own, [place]);
+          else if (list[list.length - 1] !== place) list.push(place);
+        }
+      });
+      return found;
+    });
+    const dictionary = once(() => {
+      stems();
+      const found = new Map();
+      for (const field of fields) for (const { word, stem: own } of field.words) found.set(word, own);
+      for (const phrase of englishPhrases().keys()) for (const own of phrase.split(" ")) if (!found.has(own)) found.set(own, own);
+      return found;
+    });
+    const rarityOfStem = (own) => {
+      const count = (stems().get(own) || []).length;
+      return (count ? Math.log(1 + total / count) : USUAL) * 1.6;
+    };
+
+    /** Units with these stems, better one after the other. */
+    const phrase = remembered((joined) => {
+      const wanted = joined.split(" ");
+      const found = new Map();
+      const among = new Map();
+      for (const own of new Set(wanted)) for (const place of stems().get(own) || []) among.set(place, (among.get(place) || 0) + 1);
+      for (const [place, count] of among) {
+        const field = fields[place];
+        const all = count === new Set(wanted).size;
+        if (!all && count / wanted.length < 0.5) continue;
+        const words = field.words;
+        const inOrder = all && words.some((_, n) => wanted.every((own, m) => words[n + m] && words[n + m].stem === own));
+        const share = wanted.length / Math.max(words.length, wanted.length);
+        strongest(found, field.unit, field.weight * (inOrder ? 0.9 + 0.1 * share : all ? 0.75 : (0.5 * count) / wanted.length));
+      }
+      return found;
+    });
+
+    /* -- The vocabulary: terms, and what people say */
+
+    /** By folded Chinese words: the words they may stand for, each with how surely. */
+    const vocabulary = once(() => {
+      const found = new Map();
+      const add = (words, alternatives) => {
+        const key = fold(words).folded;
+        if (key.length < 2) return;
+        const entry = found.get(key) || new Map();
+        for (const [alternative, sure] of alternatives) {
+          const own = fold(alternative).folded;
+          if (sure > (entry.get(own) || 0)) entry.set(own, sure);
+        }
+        found.set(key, entry);
+      };
+      for (const unit of units) {
+        if (unit.k !== "term") continue;
+        const others = unit.f.slice(1).map((field) => field[1]).filter(Boolean);
+        add(unit.t[0], [[unit.t[0], 1], ...others.map((other) => [other, 0.72])]);
+        for (const other of others) add(other, [[other, 1], [unit.t[0], 0.93], ...others.map((one) => [one, 0.65])]);
+      }
+      for (const [zh, , means] of index.synonyms) {
+        const meant = means.map((words, n) => [words, Math.max(0.93 - 0.08 * n, 0.6)]);
+        for (const words of zh) add(words, [[words, 1], ...meant]);
+      }
+      return found;
+    });
+    const longest = once(() => Math.max(2, ...[...vocabulary().keys()].map((words) => words.length)));
+
+    /** By stems: the Chinese words that an English phrase may stand for. */
+    const englishPhrases = once(() => {
+      const found = new Map();
+      const add = (words, alternatives) => {
+        const key = english(words).map((one) => one.stem).join(" ");
+        if (!key) return;
+        const entry = found.get(key) || new Map();
+        for (const [zh, sure] of alternatives) {
+          const own = fold(zh).folded;
+          if (sure > (entry.get(own) || 0)) entry.set(own, sure);
+        }
+        found.set(key, entry);
+      };
+      for (const unit of units) {
+        if (unit.k !== "term") continue;
+        const names = [unit.t[1].replace(/\([^)]*\)/g, " "), ...unit.t[1].split(/[()/;,:]/), ...unit.f.map((field) => field[2])];
+        for (const name of names) if (name && english(name).length <= 6) add(name, [[unit.t[0], 0.93]]);
+      }
+      for (const [, en, means] of index.synonyms) {
+        for (const words of en) add(words, means.map((zh, n) => [zh, Math.max(0.93 - 0.08 * n, 0.6)]));
+      }
+      return found;
+    });
+
+    /* -- Pinyin */
+
+    const syllables = once(() => {
+      const found = new Map();
+      for (const [syllable, characters] of Object.entries(index.readings)) for (const c of characters) found.set(c, syllable);
+      return found;
+    });
+
+    /** A folded text in letters: with the place of the character that begins at each letter, or -1. */
+    function letters(z) {
+      let text = "";
+      let first = "";
+      const begins = [];
+      for (let n = 0; n < z.length; n += 1) {
+        let own = syllables().get(z[n]) || z[n];
+        for (const [start, end] of [[n, n + 2], [n - 1, n + 1], [n - 1, n + 2], [n - 2, n + 1], [n, n + 3]]) {
+          const context = start >= 0 && index.contexts[z.slice(start, end)];
+          if (context && start + context[0] === n) {
+            own = context[1];
+            break;
+          }
+        }
+        begins.push(n);
+        for (let m = 1; m < own.length; m += 1) begins.push(-1);
+        text += own;
+        first += own[0];
+      }
+      begins.push(z.length);
+      return { text, first, begins };
+    }
+
+    const spoken = once(() => {
+      const all = new Map();
+      for (const { z } of fields) if (z && !all.has(z)) all.set(z, letters(z));
+      for (const words of vocabulary().keys()) if (!all.has(words)) all.set(words, letters(words));
+      return all;
+    });
+    const names = once(() => {
+      const found = new Map();
+      const add = (z, rank) => {
+        if (z.length > 1 && HAN.test(z) && !found.has(z)) found.set(z, { rank, ...letters(z) });
+      };
+      for (const unit of units) if (unit.k === "term") add(fold(unit.t[0]).folded, 0);
+      for (const words of vocabulary().keys()) add(words, 1);
+      for (const words of vocabulary().keys()) for (const run of words.match(/[\u3400-\u9fff]+/g) || []) add(run, 1);
+      for (const unit of units) {
+        if (unit.k === "calculator") for (const run of unit.t[0].match(/[\u3400-\u9fff]+/g) || []) add(run, 2);
+      }
+      return found;
+    });
+
+    /** Chinese words that are read so, from a character's first letter on. */
+    function readAs(typed) {
+      const found = new Map();
+      for (const [z, { text, begins }] of spoken()) {
+        for (let at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1)) {
+          if (begins[at] < 0) continue;
+          let end = at + typed.length;
+          const isWhole = begins[end] >= 0;
+          while (begins[end] < 0) end += 1;
+          const words = z.slice(begins[at], begins[end]);
+          if (words.length < 2 || !HAN.test(words)) continue;
+          const entry = found.get(words) || { words, sure: isWhole ? 1 : 0.9, count: 0 };
+          entry.count += 1;
+          found.set(words, entry);
+        }
+      }
+      return [...found.values()].sort((a, b) => b.sure - a.sure || b.count - a.count).slice(0, 8);
+    }
+
+    const pairsByLetters = once(() => {
+      const found = new Map();
+      for (const [words, { text }] of names()) if (!found.has(text)) found.set(text, words);
+      for (const [z, { text, begins }] of spoken()) {
+        const starts = begins.map((n, at) => [n, at]).filter(([n]) => n >= 0).map(([, at]) => at);
+        for (let n = 0; n + 2 < starts.length; n += 1) {
+          const key = text.slice(starts[n], starts[n + 2]);
+          if (!found.has(key) && HAN.test(z[n]) && HAN.test(z[n + 1])) found.set(key, z.slice(n, n + 2));
+        }
+      }
+      return found;
+    });
+
+    /** Several words run together: the fewest that give all the letters. */
+    function wordsReadAs(typed) {
+      if (typed.length < 6 || typed.length > 60) return [];
+      const best = [{ count: 0, words: "" }];
+      for (let end = 1; end <= typed.length; end += 1) {
+        for (let start = Math.max(0, end - 36); start < end; start += 1) {
+          const words = best[start] && pairsByLetters().get(typed.slice(start, end));
+          if (words && (!best[end] || best[start].count + 1 < best[end].count)) {
+            best[end] = { count: best[start].count + 1, words: best[start].words + words };
+          }
+        }
+      }
+      return best[typed.length] ? [{ words: best[typed.length].words, sure: 0.9 }] : [];
+    }
+
+    /** Chinese words whose syllables begin so. */
+    function beginsWith(typed) {
+      const found = [];
+      for (const [words, { rank, first }] of names()) {
+        if (first === typed) found.push({ words, sure: 0.92 - 0.02 * rank });
+        else if (typed.length >= 3 && first.startsWith(typed)) found.push({ words, sure: 0.75 - 0.02 * rank });
+      }
+      if (typed.length >= 4) {
+        for (const [z, { first }] of spoken()) {
+          const at = first.indexOf(typed);
+          if (at >= 0 && HAN.test(z[at])) found.push({ words: z.slice(at, at + typed.length), sure: 0.6 });
+        }
+      }
+      const seen = new Set();
+      return found
+        .sort((a, b) => b.sure - a.sure)
+        .filter(({ words }) => !seen.has(words) && seen.add(words))
+        .slice(0, 12);
+    }
+
+    /** Chinese words that are nearly read so. */
+    function nearly(typed) {
+      const limit = slips(typed.length);
+      if (!limit) return [];
+      const found = [];
+      for (const [words, { text }] of names()) {
+        const far = distance(typed, text, limit);
+        if (far <= limit) found.push({ words, sure: 0.85 - 0.08 * far });
+      }
+      return found.sort((a, b) => b.sure - a.sure).slice(0, 6);
+    }
+
+    /* -- Slots */
+
+    const numbered = once(() =>
+      fields.map(({ zh }) => {
+        const dated = dates(cleaned(zh));
+        return numbers(zh).filter((number) => !dated.some((date) => date.start <= number.start && number.start < date.end));
+      }),
+    );
+    const dated = once(() => {
+      const found = fields.map(({ zh, unit, weight }) => ({ unit, weight, dates: dates(cleaned(zh)) }));
+      units.forEach((unit, place) => {
+        for (const day of [unit.since, unit.until]) if (day) found.push({ unit: place, weight: 0.85, dates: dates(day) });
+      });
+      return found;
+    });
+    const cited = once(() => fields.map(({ zh }) => documents(zh)));
+
+    const sameNumber = (number, asked) =>
+      number.value === asked.value && (asked.sign === "" || asked.sign === number.sign) && (!asked.unit || !number.unit || asked.unit === number.unit);
+
+    function ofNumber(asked) {
+      const found = new Map();
+      numbered().forEach((list, place) => {
+        for (const number of list) {
+          if (!sameNumber(number, asked)) continue;
+          const exact = number.sign === asked.sign && (!asked.unit || asked.unit === number.unit);
+          strongest(found, fields[place].unit, fields[place].weight * (exact ? 1 : 0.8));
+        }
+      });
+      return found;
+    }
+
+    function ofDate(asked) {
+      const found = new Map();
+      for (const { unit, weight, dates: list } of dated()) {
+        for (const date of list) {
+          if (!isIn(date, asked)) continue;
+          const exact = ["m", "d"].every((part) => date[part] === asked[part]);
+          strongest(found, unit, weight * (exact ? 1 : 0.9));
+        }
+      }
+      if (asked.d) units.forEach((unit, place) => unit.date && strongest(found, place, 0.5));
+      return found;
+    }
+
+    function ofDocument(asked) {
+      const found = new Map();
+      cited().forEach((list, place) => {
+        for (const one of list) {
+          if (one.n !== asked.n || (asked.y && one.y !== asked.y)) continue;
+          if (asked.office && ![...asked.office].every((c) => one.office.includes(c))) continue;
+          const isOwn = units[fields[place].unit].k === "notice";
+          strongest(found, fields[place].unit, isOwn ? 1 : fields[place].weight);
+        }
+      });
+      // What is cited as a whole is an article or sentence of it.
+      const own = [...found.keys()].find((place) => units[place].k === "notice");
+      return { found, notice: own === undefined ? undefined : units[own].n };
+    }
+
+    function ofArticle(asked) {
+      const found = new Map();
+      units.forEach((unit, place) => {
+        const match = unit.k === "clause" && /-a(\d+)(?:-s(\d+)([a-z])?)?$/.exec(unit.id);
+        if (!match || Number(match[1]) !== asked.article) return;
+        if (asked.sentence === undefined) found.set(place, match[2] ? 0.55 : 1);
+        else if (Number(match[2]) === asked.sentence) found.set(place, !asked.part || match[3] === asked.part ? 1 : 0.5);
+        else if (!match[2]) found.set(place, 0.5);
+      });
+      return found;
+    }
+
+    function ofCity(place) {
+      const found = new Map();
+      units.forEach((unit, n) => {
+        if (unit.n === place) found.set(n, unit.k === "notice" ? 1 : 0.7);
+        else if (unit.n === undefined) found.set(n, 0.3);
+      });
+      return found;
+    }
+
+    const merged = (alternatives) => {
+      const found = new Map();
+      for (const { hits, sure } of alternatives) for (const [unit, strength] of hits) strongest(found, unit, strength * sure);
+      return found;
+    };
+
+    /** The slots of a query as it stands, letters read as English. `exactly`: without guessing at slips. */
+    function slotsOf(query, exactly) {
+      const text = cleaned(query);
+      let rest = text;
+      const slots = [];
+      const take = (start, end) => {
+        rest = rest.slice(0, start) + "\u0001".repeat(end - start) + rest.slice(end);
+      };
+
+      const address = /[a-z]+(?:-[a-z]+)*-\d{4}-\d+(?:-[a-z0-9]+)*/.exec(rest);
+      const named = units.findIndex((unit) => unit.id === text.trim());
+      if (address || named >= 0) {
+        const id = address ? address[0] : text.trim();
+        const hits = new Map();
+        units.forEach((unit, place) => {
+          if (unit.k === "term") return;
+          if (unit.id === id) hits.set(place, 1);
+          else if (unit.id.startsWith(id) && unit.k === "clause") hits.set(place, 0.8);
+        });
+        if (hits.size) {
+          slots.push({ kind: "address", weight: 60, hits });
+          take(address ? address.index : 0, address ? address.index + id.length : rest.length);
+        }
+      }
+
+      // A document's number, however it is written.
+      let notice;
+      const document = (match, asked) => {
+        const { found, notice: own } = ofDocument(asked);
+        if (!found.size) return;
+        slots.push({ kind: "document", weight: 30, hits: found, asked });
+        if (own !== undefined) notice = own;
+        take(match.index, match.index + match[0].length);
+      };
+      let match = /([\u4e00-\u9fff]*?)[\s〔[({【\-–—_]*((?:19|20)\d{2})[\s〕\])}】\-–—_/]{1,4}(?:no\.?\s*|第)?(\d{1,4})\s*号?(?![\d月年.\-/])/.exec(rest);
+      if (match) document(match, { office: match[1], y: match[2], n: String(Number(match[3])) });
+      match = notice === undefined && /(?<![\d月])(\d{1,4})\s*号|\bno\.?\s*(\d{1,4})\b/.exec(rest);
+      if (match) document(match, { office: "", n: String(Number(match[1] || match[2])) });
+
+      for (const pattern of [
+        /第\s*([\d一二三四五六七八九十百]+)\s*条(?:\s*第\s*([\d一二三四五六七八九十]+)\s*句)?(?:\s*第\s*([\d一二三四五六七八九十]+)\s*分句)?/,
+        /\b(?:article|art|clause|section|measure)\.?\s*(?:no\.?\s*)?(\d{1,3})\b(?:,?\s*sentence\s*(\d+))?(?:,?\s*part\s*(\d+))?/,
+        /^\s*a(\d{1,3})(?:-?s(\d+)([a-z])?)?\s*$/,
+      ]) {
+        const found = pattern.exec(rest);
+        if (!found) continue;
+        const number = (words) => (words === undefined ? undefined : /\d/.test(words) ? Number(words) : fromChinese(words));
+        const part = found[3] && (/[a-z]/.test(found[3]) ? found[3] : String.fromCharCode(96 + number(found[3])));
+        const asked = { article: number(found[1]), sentence: number(found[2]), part };
+        slots.push({ kind: "article", weight: 30, hits: ofArticle(asked) });
+        take(found.index, found.index + found[0].length);
+        break;
+      }
+
+      for (const date of dates(rest)) {
+        if (date.m === undefined && date.y === undefined) continue;
+        const asked = { y: date.y, m: date.m, d: date.d };
+        slots.push({ kind: "date", weight: 25, hits: ofDate(asked), asked });
+        take(date.start, date.end);
+      }
+
+      notices.forEach((one, place) => {
+        for (const city of [one.city[0], one.city[1].toLowerCase()]) {
+          const at = rest.indexOf(city);
+          if (at >= 0) {
+            slots.push({ kind: "city", weight: 6, hits: ofCity(place), notice: place });
+            take(at, at + city.length + (rest[at + city.length] === "市" ? 1 : 0));
+          }
+        }
+      });
+
+      for (const number of numbers(rest)) {
+        const around = rest.slice(Math.max(0, number.start - 8), number.end + 8);
+        const inWord = [...vocabulary().keys()].some((words) => words.includes(fold(number.written).folded) && words.length > number.written.length && fold(around).folded.includes(words));
+        if (!number.isPlain && (inWord || !(number.isScaled || number.unit))) continue;
+        const asked = { value: number.value, sign: number.sign, unit: number.unit };
+        const written = fold(rest.slice(number.start, number.end) + number.unit).folded;
+        const hits = merged([{ hits: ofNumber(asked), sure: 1 }, { hits: number.isPlain ? whole(fold(number.written).folded) : new Map(), sure: number.value > 999 && !number.sign ? 0.9 : 0.4 }]);
+        slots.push({ kind: "number", weight: 6 + 3 * Math.min(written.length, 6), hits, asked });
+        const end = number.end + (number.unit && rest.slice(number.end).trimStart().startsWith(number.unit) ? number.unit.length : 0);
+        if (!inWord) take(number.start, end);
+      }
+
+      for (const run of fold(rest.replace(/[^\u3400-\u9fff\u0001\d]+/g, "")).folded.split("\u0001").flatMap((piece) => piece.match(/[\u3400-\u9fff\d]*[\u3400-\u9fff][\u3400-\u9fff\d]*/g) || [])) {
+        slots.push(...slotsOfRun(run));
+      }
+      slots.push(...slotsOfEnglish(rest, exactly));
+      // Beside something else, the number of a notice says only in which one to look.
+      const own = slots.find((slot) => slot.kind === "document");
+      if (own && notice !== undefined && slots.length > 1) Object.assign(own, { kind: "city", weight: 6, hits: ofCity(notice) });
+      return slots;
+    }
+
+    /** Words that the vocabulary knows, the longest together, and what lies between. */
+    function slotsOfRun(run) {
+      const best = [{ gain: 0, from: -1, word: false }];
+      for (let end = 1; end <= run.length; end += 1) {
+        best[end] = { gain: best[end - 1].gain, from: end - 1, word: false };
+        for (let start = Math.max(0, end - longest()); start < end - 1; start += 1) {
+          if (!vocabulary().has(run.slice(start, end))) continue;
+          const gain = best[start].gain + (end - start) ** 2;
+          if (gain > best[end].gain) best[end] = { gain, from: start, word: true };
+        }
+      }
+      const cuts = [];
+      for (let end = run.length; end > 0; end = best[end].from) {
+        const last = cuts[0];
+        if (!best[end].word && last && !last.word) last.start = best[end].from;
+        else cuts.unshift({ start: best[end].from, end, word: best[end].word });
+      }
+      const heavy = weights(run);
+      return cuts.map(({ start, end, word }) => {
+        const words = run.slice(start, end);
+        const weight = sum(word ? heavy.slice(start, end).map((w) => Math.max(w, USUAL * 0.5)) : heavy.slice(start, end));
+        const alternatives = word ? [...vocabulary().get(words)] : [[words, 1]];
+        if (word && !alternatives.some(([own]) => own === words)) alternatives.push([words, 1]);
+        const reached = alternatives.filter(([own]) => own.length > 1 || run.length === 1);
+        const hits = merged([
+          ...reached.map(([own, sure]) => ({ hits: whole(own), sure })),
+          { hits: parts(words), sure: word ? 0.7 : 1 },
+        ]);
+        return { kind: word ? "word" : "run", weight, hits, zh: reached.map(([own]) => own), run: words };
+      });
+    }
+
+    function slotsOfEnglish(rest, exactly) {
+      const words = english(rest.replace(/\u0001/g, " "));
+      const slots = [];
+      const isLast = (n) => n === words.length - 1 && /[a-z]$/.test(rest);
+      for (let n = 0; n < words.length; ) {
+        let size = Math.min(6, words.length - n);
+        let entry;
+        for (; size > 0; size -= 1) {
+          const key = words.slice(n, n + size).map((one) => one.stem).join(" ");
+          entry = englishPhrases().get(key);
+          if (entry && !(size === 1 && STOP_EN.has(words[n].word))) break;
+          entry = undefined;
+        }
+        if (entry) {
+          const own = words.slice(n, n + size).map((one) => one.stem);
+          const zh = [...entry].filter(([, sure]) => sure > 0);
+          slots.push({
+            kind: "word",
+            weight: Math.max(sum(own.map((one) => (STOP_EN.has(one) ? 1 : rarityOfStem(one)))), USUAL * 1.6),
+            hits: merged([{ hits: phrase(own.join(" ")), sure: 1 }, ...zh.map(([words_, sure]) => ({ hits: whole(words_), sure }))]),
+            zh: zh.map(([words_]) => words_),
+            stems: own,
+            exact: true,
+          });
+          n += size;
+          continue;
+        }
+        const { word, stem: own } = words[n];
+        n += 1;
+        if (STOP_EN.has(word)) continue;
+        if (stems().has(own)) {
+          slots.push({ kind: "word", weight: rarityOfStem(own), hits: phrase(own), stems: [own], exact: true });
+          continue;
+        }
+        // Not yet typed to its end, or with a slip.
+        const near = [];
+        if (isLast(n - 1) && word.length >= 3) {
+          for (const [other, stem_] of dictionary()) if (other.startsWith(word)) near.push({ stem: stem_, sure: 0.85 });
+        }
+        if (!near.length && !exactly) {
+          const limit = slips(word.length);
+          for (const [other, stem_] of limit ? dictionary() : []) {
+            const far = Math.min(distance(word, other, limit), distance(own, stem_, Math.min(limit, slips(own.length))));
+            if (far <= limit) near.push({ stem: stem_, sure: 0.85 - 0.1 * far });
+          }
+        }
+        near.sort((a, b) => b.sure - a.sure);
+        const chosen = near.filter(({ sure }) => sure === near[0].sure).slice(0, 6);
+        const zh = chosen.flatMap(({ stem: stem_, sure }) => [...(englishPhrases().get(stem_) || [])].map(([words_, s]) => [words_, s * sure]));
+        slots.push({
+          kind: "slip",
+          weight: USUAL * 1.6,
+          hits: merged([
+            ...chosen.map(({ stem: stem_, sure }) => ({ hits: phrase(stem_), sure })),
+            ...zh.map(([words_, sure]) => ({ hits: whole(words_), sure })),
+          ]),
+          zh: zh.map(([words_]) => words_),
+          stems: chosen.map(({ stem: stem_ }) => stem_),
+          exact: chosen.length > 0 && chosen[0].sure === 0.85 && isLast(n - 1),
+          english: word,
+        });
+      }
+      return slots;
+    }
+
+    /* -- Plans: a query read in one way */
+
+    function planOf(query, exactly) {
+      const slots = slotsOf(query, exactly).filter((slot) => slot.weight > 0);
+      const text = cleaned(query);
+      return {
+        query,
+        slots,
+        folded: fold(query).folded,
+        all: sum(slots.map((slot) => slot.weight)),
+        figure: ASKS_FIGURE.test(text),
+        meaning: ASKS_MEANING.test(text),
+      };
+    }
+
+    function scoresOf(plan) {
+      const found = new Map();
+      const { slots } = plan;
+      if (!slots.length || !plan.all) return found;
+      const own = slots.map(({ hits, kind }) => {
+        const reached = new Map(hits);
+        if (kind === "city" || kind === "article" || kind === "address") return reached;
+        units.forEach((unit, place) => {
+          if (!unit.r) return;
+          let best = 0;
+          for (const clause of unit.r) best = Math.max(best, hits.get(clause) || 0);
+          if (best) strongest(reached, place, best * 0.62);
+        });
+        return reached;
+      });
+      const isSubject = slots.map(({ kind }) => kind !== "city");
+      const candidates = new Set();
+      own.forEach((hits, n) => {
+        if (isSubject[n] || !isSubject.includes(true)) for (const unit of hits.keys()) candidates.add(unit);
+      });
+      const exactly = plan.folded.length > 1 ? whole(plan.folded) : new Map();
+      for (const unit of exactly.keys()) candidates.add(unit);
+      for (const place of candidates) {
+        let score = 0;
+        let reached = 0;
+        let sure = false;
+        let slipped = false;
+        slots.forEach(({ weight, kind }, n) => {
+          const strength = own[n].get(place) || 0;
+          score += weight * strength;
+          if (isSubject[n] || slots.length === 1) reached += weight * Math.min(1, strength * 1.6);
+          if (strength > 0.45 && kind === "slip") slipped = true;
+          else if (strength > 0.45 && kind !== "run" && kind !== "city") sure = true;
+        });
+        score /= plan.all;
+        reached /= sum(slots.filter((_, n) => isSubject[n] || slots.length === 1).map((slot) => slot.weight));
+        const exact = exactly.get(place) || 0;
+        if (!exact && reached < (sure ? 0.22 : slipped ? 0.6 : 0.4)) continue;
+        const unit = units[place];
+        score += 0.35 * exact;
+        if (unit.k === "calculator") score *= plan.figure ? 1.22 : 1.06;
+        else if (unit.k === "term") score *= plan.meaning ? 1.35 : 0.92;
+        else if (unit.k === "clause" && /-(?:head|tail)-/.test(unit.id)) score *= 0.94;
+        found.set(place, score);
+      }
+      return found;
+    }
+
+    /* -- The whole */
+
+    /** The ways to read the letters of a query, the likeliest first: [{query, sure, exactly}…]. */
+    function readingsOf(query) {
+      const plain = cleaned(query).normalize("NFD").replace(/u\u0308/g, "v").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+      const own = [{ query: plain, sure: 1, exactly: true }];
+      const match = /[a-z](?:[a-z1-5'\s]*[a-z1-5])?/.exec(plain);
+      if (!match || /[a-z]-\d{4}-\d/.test(plain)) return own;
+      const isToned = /^(?:[a-z]+[1-5]\s*)+$/.test(match[0]);
+      const typed = match[0].replace(isToned ? /[^a-z]/g : /[\s']/g, "");
+      const letters_ = /^[a-z]+/.exec(typed)[0];
+      const before = plain.slice(0, match.index);
+      const after = isToned ? plain.slice(match.index + match[0].length) : typed.slice(letters_.length) + plain.slice(match.index + match[0].length);
+      // The digits that follow a romanised number of a document stay apart.
+      const tail = isToned || letters_ === typed ? after : ` ${match[0].slice(match[0].search(/\d/))}${plain.slice(match.index + match[0].length)}`;
+      const put = ({ words, sure }) => ({ query: `${before}${words}${tail}`, sure, exactly: true });
+      const slots = slotsOf(plain, true);
+      const spelled = slots.filter((slot) => slot.stems);
+      const isEnglish = spelled.length > 0 && spelled.every((slot) => slot.exact);
+      if (letters_.length < 2) return own;
+      const read = letters_.length >= 3 ? readAs(letters_) : [];
+      if (!read.length && !isEnglish) read.push(...wordsReadAs(letters_));
+      const found = [...own, ...read.map(put)];
+      if (read.some(({ sure }) => sure >= 0.9) || (isEnglish && letters_.length > 3)) return found;
+      const initials = /\s/.test(match[0].trim()) && match[0].trim().split(/\s+/).some((part) => part.length > 1) ? [] : beginsWith(letters_);
+      found.push(...initials.map(put));
+      if (initials.some(({ sure }) => sure > 0.7) || isEnglish) return found;
+      return [...found.slice(1), ...nearly(letters_).map(put), { query: plain, sure: 0.95, exactly: false }];
+    }
+
+    /** What a query finds, best first. */
+    function search(query, lang) {
+      if (!query.trim()) return [];
+      const found = new Map();
+      for (const { query: read, sure, exactly } of readingsOf(query)) {
+        const plan = planOf(read, exactly);
+        for (const [place, score] of scoresOf(plan)) {
+          const known_ = found.get(place);
+          if (!known_ || score * sure > known_.score) found.set(place, { unit: units[place], score: score * sure, plan });
+        }
+      }
+      const order = { calculator: 0, clause: 1, notice: 2, term: 3 };
+      const results = [...found.values()].sort(
+        (a, b) => b.score - a.score || order[a.unit.k] - order[b.unit.k] || units.indexOf(a.unit) - units.indexOf(b.unit),
+      );
+      const least = results.length ? results[0].score * 0.4 : 0;
+      return results.filter(({ score }) => score >= least).slice(0, 60);
+    }
+
+    /** Where the query's words stand in a text of a result. */
+    function marks(plan, text) {
+      const ranges = [];
+      const { folded, places } = fold(text);
+      const put = (start, end) => {
+        const last = places[end - 1];
+        ranges.push([places[start], last + (text.codePointAt(last) > 0xffff ? 2 : 1)]);
+      };
+      const every = (words) => {
+        let count = 0;
+        for (let at = folded.indexOf(words); words && at >= 0; at = folded.indexOf(words, at + 1)) {
+          put(at, at + words.length);
+          count += 1;
+        }
+        return count;
+      };
+      if (plan.folded.length > 1 && HAN.test(plan.folded) && every(plan.folded)) return joined(ranges);
+      const wanted = new Set(plan.slots.flatMap((slot) => slot.stems || []));
+      for (const slot of plan.slots) {
+        const reached = (slot.zh || []).map(every).some(Boolean);
+        if (slot.run && !reached) {
+          for (let n = 0; n + 1 < slot.run.length; n += 1) every(slot.run.slice(n, n + 2));
+        }
+        if (slot.kind === "number") {
+          for (const number of numbers(text)) if (sameNumber(number, slot.asked)) ranges.push([number.start, number.end]);
+        }
+        if (slot.kind === "date") {
+          const plain = cleaned(text);
+          if (plain.length === text.length) for (const date of dates(plain)) if (isIn(date, slot.asked)) ranges.push([date.start, date.end]);
+        }
+        if (slot.kind === "document") {
+          for (const one of documents(text)) if (one.n === slot.asked.n) ranges.push([one.start, one.end]);
+        }
+      }
+      if (wanted.size) for (const word of english(text)) if (wanted.has(word.stem)) ranges.push([word.start, word.end]);
+      return joined(ranges);
+    }
+
+    return { search, marks, notices };
+  }
+
+  /** Ranges in order, those that touch as one. */
+  function joined(ranges) {
+    const found = [];
+    for (const [start, end] of ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+      const last = found[found.length - 1];
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else found.push([start, end]);
+    }
+    return found;
+  }
+
+  scope.policySearchEngine = { create, numbers };
+})(typeof self === "undefined" ? globalThis : self);
