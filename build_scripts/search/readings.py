@@ -12,6 +12,10 @@ from pypinyin import lazy_pinyin, load_phrases_dict
 from build_scripts.record.model import Reading
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+COMMON = "".join(
+    bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)
+)
+"""The 3,755 characters of level 1 of GB 2312: what an input method may offer in place of the one that was meant."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ def readings(texts: Iterable[str], overrides: Sequence[Reading] = ()) -> Reading
         for character, syllable in zip(run, syllables, strict=True):
             counts[character][syllable] += 1
     usual = {character: found.most_common(1)[0][0] for character, found in sorted(counts.items())}
+    usual |= {character: _read(character)[0] for character in COMMON if character not in usual}
     several = {character for character, found in counts.items() if len(found) > 1}
     contexts: dict[tuple[str, int], set[str]] = defaultdict(set)
     for run, syllables in read:

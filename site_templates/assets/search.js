@@ -20,7 +20,7 @@
   const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)\\.?`;
   // Words of a question that say nothing of its subject.
   const STOP_ZH =
-    /我们|咱们|我家|我|你们|你|您|他们|他|她|大家|请问|想问|问一下|一下|想知道|想|要|需要|应该|可不可以|可以|能不能|能够|能|会不会|会|是不是|是|有没有|有|怎么样|怎么办|怎么算|怎么|怎样|如何|多少钱|多少|几个|几|多久|多长时间|什么时候|什么意思|意思|什么|啥|为什么|哪些|哪里|哪个|哪|谁|吗|呢|吧|啊|呀|嘛|的话|的|了|着|过|这个|这|那个|那|和|与|或|及|以及|在|去|到|从|对|把|被|让|给|就|都|也|还|很|太|算不算|算|又|因为|所以|如果|现在|今年|目前|最近|一个|关于|办法|情况|相关|政策|规定/g;
+    /我们|咱们|我家|我|你们|你|您|他们|他|她|大家|请问|想问|问一下|一下|想知道|想|要|需要|应该|可不可以|可以|能不能|能够|能|会不会|会|是不是|是|有没有|有|怎么样|怎么办理|怎么办|怎么申请|如何申请|怎么领|在哪里办|在哪办|去哪里办|去哪办|到哪办|哪里办|找谁|怎么算|怎么|怎样|如何|多少钱|多少|几个|几|多久|多长时间|什么时候|什么意思|意思|什么|啥|为什么|哪些|哪里|哪个|哪|谁|吗|呢|吧|啊|呀|嘛|的话|的|了|着|过|这个|这|那个|那|和|与|或|及|以及|在|去|到|从|对|把|被|让|给|就|都|也|还|很|太|算不算|算|又|因为|所以|如果|现在|今年|目前|最近|一个|关于|办法|情况|相关|政策|规定/g;
   const STOP_EN = new Set(
     (
       "a an the is are am was were be been being i me my we our us you your he she it its they them their this that these those there here " +
@@ -343,11 +343,12 @@
       for (const [place, count] of among) {
         const field = fields[place];
         const all = count === new Set(wanted).size;
-        if (!all && count / wanted.length < 0.5) continue;
         const words = field.words;
         const inOrder = all && words.some((_, n) => wanted.every((own, m) => words[n + m] && words[n + m].stem === own));
+        // Apart from one another they say something only if there are two that do.
+        if (!inOrder && (!all || wanted.filter((own) => !STOP_EN.has(own)).length < 2)) continue;
         const share = wanted.length / Math.max(words.length, wanted.length);
-        strongest(found, field.unit, field.weight * (inOrder ? 0.9 + 0.1 * share : all ? 0.75 : (0.5 * count) / wanted.length));
+        strongest(found, field.unit, field.weight * (inOrder ? 0.9 + 0.1 * share : 0.7));
       }
       return found;
     });
@@ -529,6 +530,7 @@
       if (!limit) return [];
       const found = [];
       for (const [words, { text }] of names()) {
+        if (text[0] !== typed[0]) continue;
         const far = distance(typed, text, limit);
         if (far <= limit) found.push({ words, sure: 0.85 - 0.08 * far });
       }
@@ -656,7 +658,7 @@
         if (own !== undefined) notice = own;
         take(match.index, match.index + match[0].length);
       };
-      let match = /([\u4e00-\u9fff]*?)[\s〔[({【\-–—_]*((?:19|20)\d{2})[\s〕\])}】\-–—_/]{1,4}(?:no\.?\s*|第)?(\d{1,4})\s*号?(?![\d月年.\-/])/.exec(rest);
+      let match = /([\u4e00-\u9fff]*?)[\s〔[({【\-–—_]*((?:19|20)\d{2})[\s〕\])}】年\-–—_/]{1,4}(?:no\.?\s*|第)?(\d{1,4})\s*号?(?![\d月年.\-/])/.exec(rest);
       if (match) document(match, { office: match[1], y: match[2], n: String(Number(match[3])) });
       match = notice === undefined && /(?<![\d月])(\d{1,4})\s*号|\bno\.?\s*(\d{1,4})\b/.exec(rest);
       if (match) document(match, { office: "", n: String(Number(match[1] || match[2])) });
@@ -687,7 +689,7 @@
         for (const city of [one.city[0], one.city[1].toLowerCase()]) {
           const at = rest.indexOf(city);
           if (at >= 0) {
-            slots.push({ kind: "city", weight: 6, hits: ofCity(place), notice: place });
+            slots.push({ kind: "city", weight: 12, hits: ofCity(place), notice: place });
             take(at, at + city.length + (rest[at + city.length] === "市" ? 1 : 0));
           }
         }
@@ -709,11 +711,16 @@
         slots.push(...slotsOfRun(run));
       }
       slots.push(...slotsOfEnglish(rest, exactly));
+      // Beside a word that is known, what is not known counts less.
+      if (slots.some((slot) => slot.kind === "word")) for (const slot of slots) if (slot.kind === "run") slot.weight *= 0.55;
       // Beside something else, the number of a notice says only in which one to look.
       const own = slots.find((slot) => slot.kind === "document");
-      if (own && notice !== undefined && slots.length > 1) Object.assign(own, { kind: "city", weight: 6, hits: ofCity(notice) });
+      if (own && notice !== undefined && slots.length > 1) Object.assign(own, { kind: "city", weight: 12, hits: ofCity(notice) });
       return slots;
     }
+
+    /** How much a word tells apart: less where it leads to many units. */
+    const telling = (hits) => Math.min(1.2, Math.max(0.35, Math.log(1 + units.length / Math.max(hits.size, 1)) / Math.log(1 + units.length / 8)));
 
     /** Words that the vocabulary knows, the longest together, and what lies between. */
     function slotsOfRun(run) {
@@ -743,7 +750,7 @@
           ...reached.map(([own, sure]) => ({ hits: whole(own), sure })),
           { hits: parts(words), sure: word ? 0.7 : 1 },
         ]);
-        return { kind: word ? "word" : "run", weight, hits, zh: reached.map(([own]) => own), run: words };
+        return { kind: word ? "word" : "run", weight: word ? weight * telling(hits) : weight, hits, zh: reached.map(([own]) => own), run: words };
       });
     }
 
@@ -763,10 +770,11 @@
         if (entry) {
           const own = words.slice(n, n + size).map((one) => one.stem);
           const zh = [...entry].filter(([, sure]) => sure > 0);
+          const hits = merged([{ hits: phrase(own.join(" ")), sure: 1 }, ...zh.map(([words_, sure]) => ({ hits: whole(words_), sure }))]);
           slots.push({
             kind: "word",
-            weight: Math.max(sum(own.map((one) => (STOP_EN.has(one) ? 1 : rarityOfStem(one)))), USUAL * 1.6),
-            hits: merged([{ hits: phrase(own.join(" ")), sure: 1 }, ...zh.map(([words_, sure]) => ({ hits: whole(words_), sure }))]),
+            weight: Math.max(sum(own.map((one) => (STOP_EN.has(one) ? 1 : rarityOfStem(one)))), USUAL * 1.6) * telling(hits),
+            hits,
             zh: zh.map(([words_]) => words_),
             stems: own,
             exact: true,
@@ -789,6 +797,8 @@
         if (!near.length && !exactly) {
           const limit = slips(word.length);
           for (const [other, stem_] of limit ? dictionary() : []) {
+            // The first letter is seldom the wrong one.
+            if (other[0] !== word[0]) continue;
             const far = Math.min(distance(word, other, limit), distance(own, stem_, Math.min(limit, slips(own.length))));
             if (far <= limit) near.push({ stem: stem_, sure: 0.85 - 0.1 * far });
           }
@@ -852,23 +862,25 @@
       for (const place of candidates) {
         let score = 0;
         let reached = 0;
+        let met = 0;
         let sure = false;
         let slipped = false;
         slots.forEach(({ weight, kind }, n) => {
           const strength = own[n].get(place) || 0;
           score += weight * strength;
-          if (isSubject[n] || slots.length === 1) reached += weight * Math.min(1, strength * 1.6);
+          if (strength > 0.3) met += weight;
+          if (isSubject[n] || slots.length === 1) reached += weight * Math.min(1, strength * 1.25);
           if (strength > 0.45 && kind === "slip") slipped = true;
           else if (strength > 0.45 && kind !== "run" && kind !== "city") sure = true;
         });
-        score /= plan.all;
+        score *= (0.8 + (0.2 * met) / plan.all) / plan.all;
         reached /= sum(slots.filter((_, n) => isSubject[n] || slots.length === 1).map((slot) => slot.weight));
         const exact = exactly.get(place) || 0;
-        if (!exact && reached < (sure ? 0.22 : slipped ? 0.6 : 0.4)) continue;
+        if (!exact && reached < (sure ? 0.2 : slipped ? 0.6 : 0.5)) continue;
         const unit = units[place];
         score += 0.35 * exact;
         if (unit.k === "calculator") score *= plan.figure ? 1.22 : 1.06;
-        else if (unit.k === "term") score *= plan.meaning ? 1.35 : 0.92;
+        else if (unit.k === "term") score *= plan.meaning ? 1.35 : 0.86;
         else if (unit.k === "clause" && /-(?:head|tail)-/.test(unit.id)) score *= 0.94;
         found.set(place, score);
       }
@@ -881,6 +893,7 @@
     function readingsOf(query) {
       const plain = cleaned(query).normalize("NFD").replace(/u\u0308/g, "v").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
       const own = [{ query: plain, sure: 1, exactly: true }];
+      own.push(...heardAlike(plain));
       const match = /[a-z](?:[a-z1-5'\s]*[a-z1-5])?/.exec(plain);
       if (!match || /[a-z]-\d{4}-\d/.test(plain)) return own;
       const isToned = /^(?:[a-z]+[1-5]\s*)+$/.test(match[0]);
@@ -903,6 +916,19 @@
       found.push(...initials.map(put));
       if (initials.some(({ sure }) => sure > 0.7) || isEnglish) return found;
       return [...found.slice(1), ...nearly(letters_).map(put), { query: plain, sure: 0.95, exactly: false }];
+    }
+
+    /** A query whose characters stand nowhere, in characters that are read the same: a wrong choice of an input method. */
+    function heardAlike(plain) {
+      const found = [];
+      for (const run of plain.match(/[\u3400-\u9fff]{3,}/g) || []) {
+        const isKnown = vocabulary().has(run) || [...run].every((_, n) => n === 0 || pairs().has(run.slice(n - 1, n + 1)));
+        if (isKnown || ![...run].every((c) => syllables().has(c))) continue;
+        for (const { words, sure } of readAs(letters(run).text)) {
+          if (sure === 1 && words.length === run.length) found.push({ query: plain.replace(run, words), sure: 0.85, exactly: true });
+        }
+      }
+      return found;
     }
 
     /** What a query finds, best first. */
