@@ -12,6 +12,7 @@ from build_scripts.pages import build_pages
 from build_scripts.pages.site import Site
 from build_scripts.record import compile_record
 from build_scripts.record.model import Record
+from build_scripts.search import write_search
 from build_scripts.tables import write_tables
 from build_scripts.unchanged import Stamp
 
@@ -70,6 +71,9 @@ def build_site(out: Path = OUT) -> None:
     tables = write_tables(record, out)
     print(f"答案表 / Tables: {sum(tables.values()) / 1e6:.1f} MB", flush=True)
     built = write_pages(out)
+    index = write_search(record, calculators.catalogue(), out)
+    print(f"搜索 / Search: {index / 1e3:.0f} kB", flush=True)
+    built = build_pages(record, out)
     if not built.settings.base_address:
         print(
             "mkdocs.yml 里没有公开网址（site_url），所以不印二维码，也没有网站地图和变更订阅。 / "

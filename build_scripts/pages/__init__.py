@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -69,6 +70,9 @@ def build_pages(
         (out / name).write_text(html, "utf-8")
     # The engine's scripts lie beside Python, not here.
     shutil.copytree(TEMPLATES / "assets", out / "assets", ignore=shutil.ignore_patterns("engine*.js"))
+    for lang in LANGUAGES:
+        said = json.dumps(words[lang].search.in_full(), ensure_ascii=False)
+        (out / "assets" / f"search-words.{lang}.js").write_text(f"self.policySearchWords = {said};\n", "utf-8")
     shutil.copy(ROOT / "LICENSE", out / "LICENSE.txt")
     vendor = out / "assets" / "vendor"
     vendor.mkdir()

@@ -106,6 +106,8 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
             {"notice": notice},
         )
     yield PageSpec("calculators.html", "pages/calculators.html", words.calculators.title, words.calculators.lede, {})
+    yield PageSpec("search.html", "pages/search.html", words.search.title, words.search.lede, {})
+    yield PageSpec("terms.html", "pages/terms.html", words.terms.title, words.terms.lede, {})
     yield PageSpec("coverage.html", "pages/coverage.html", words.coverage.title, words.coverage.lede, {})
     for calculator in site.catalogue:
         yield PageSpec(

@@ -3,9 +3,10 @@
 The form of the index, as site_templates/assets/search.js reads it:
 
 ```
-{"notices":  [{"id", "city": [zh, en], "number": [zh, en], "name": [zh, en]}…],
+{"notices":  [{"id", "city": [zh, en], "number": [zh, en], "name": [zh, en], "signed": day}…],
  "units":    [{"k": kind, "id", "t": [zh, en], "u": path, "n": place among notices, "p": [zh, en], "w": [zh, en],
-               "f": [[weight, zh, en]…], "r": [places among units], "since", "until", "date": 1}…],
+               "f": [[weight, zh, en]…], "r": [places among units], "since": day, "until": day, "ended": 1,
+               "date": 1}…],
  "synonyms": [[[zh…], [en…], [means…]]…],
  "readings": {syllable: characters}, "contexts": {words: [place, syllable]}}
 ```
@@ -38,6 +39,7 @@ def small_index(record: Record, catalogue: Sequence[Mapping[str, Any]]) -> dict[
                 "city": _both(notice.metadata.city),
                 "number": _both(notice.metadata.document_number),
                 "name": _both(notice.metadata.short_title),
+                "signed": notice.metadata.signed.isoformat(),
             }
             for notice in record
         ],
@@ -78,6 +80,8 @@ def _unit(unit: Unit, places: Mapping[str, int], notices: Mapping[str, int]) -> 
     for name, day in (("since", unit.validity.start), ("until", unit.validity.end)):
         if day:
             data[name] = day.isoformat()
+    if unit.ended:
+        data["ended"] = 1
     if unit.takes_date:
         data["date"] = 1
     return data

@@ -40,6 +40,8 @@ class Unit:
     place: Text | None = None
     """Where in the notice, in words."""
     validity: Validity = Validity()
+    ended: bool = False
+    """True where its last day has passed on the day on which the texts were last checked."""
     shows: Text | None = None
     """Words shown under the title: the sentence, the question, the meaning."""
     rests_on: tuple[str, ...] = ()
@@ -55,13 +57,13 @@ def units(record: Record, catalogue: Sequence[Mapping[str, Any]]) -> Iterator[Un
     for notice in record:
         yield _notice(notice)
         for sentence in notice.head:
-            yield from _sentence(notice, sentence, None)
+            yield from _sentence(notice, sentence, None, record)
         for article in notice.articles:
             yield _article(notice, article)
             for sentence in article.sentences:
-                yield from _sentence(notice, sentence, article)
+                yield from _sentence(notice, sentence, article, record)
         for sentence in notice.tail:
-            yield from _sentence(notice, sentence, None)
+            yield from _sentence(notice, sentence, None, record)
     for term in record.terms:
         yield _term(term)
 
@@ -125,7 +127,7 @@ def _article(notice: Notice, article: Article) -> Unit:
     )
 
 
-def _sentence(notice: Notice, sentence: Sentence, article: Article | None) -> Iterator[Unit]:
+def _sentence(notice: Notice, sentence: Sentence, article: Article | None, record: Record) -> Iterator[Unit]:
     if sentence.omission:
         return
     words = Text(sentence.current.zh, sentence.current.en or "")
@@ -141,6 +143,7 @@ def _sentence(notice: Notice, sentence: Sentence, article: Article | None) -> It
         notice=notice.id,
         place=place,
         validity=sentence.validity,
+        ended=sentence.validity.ended(record.last_checked),
         shows=words,
     )
 
@@ -156,7 +159,6 @@ def _term(term: Term) -> Unit:
             *(Field(ALSO, word, "") for word in term.also_zh),
             *(Field(ALSO, "", word) for word in (*term.also_en, *term.pinyin)),
         ),
-        rests_on=(),
     )
 
 
