@@ -1,4 +1,4 @@
-"""How the characters of all texts are read: one reading for each character, and the contexts in which it has another."""
+"""How the characters of all texts are read: one reading for each, and the contexts in which it has another."""
 
 from __future__ import annotations
 
@@ -65,5 +65,11 @@ def _read(run: str) -> list[str]:
 
 def _contexts(run: str, place: int) -> list[tuple[str, int]]:
     """The words around a place with the place in them, the shortest first."""
-    spans = ((place, place + 2), (place - 1, place + 1), (place - 1, place + 2), (place - 2, place + 1), (place, place + 3))
+    spans = (
+        (place, place + 2),
+        (place - 1, place + 1),
+        (place - 1, place + 2),
+        (place - 2, place + 1),
+        (place, place + 3),
+    )
     return [(run[start:end], place - start) for start, end in spans if start >= 0 and end <= len(run)]

@@ -77,9 +77,10 @@ def _unit(unit: Unit, places: Mapping[str, int], notices: Mapping[str, int]) -> 
         data["w"] = _both(unit.shows)
     if unit.rests_on:
         data["r"] = [places[id] for id in unit.rests_on if id in places]
-    for name, day in (("since", unit.validity.start), ("until", unit.validity.end)):
-        if day:
-            data[name] = day.isoformat()
+    if unit.validity:
+        for name, day in (("since", unit.validity.start), ("until", unit.validity.end)):
+            if day:
+                data[name] = day.isoformat()
     if unit.ended:
         data["ended"] = 1
     if unit.takes_date:

@@ -39,7 +39,7 @@ class Unit:
     notice: str | None = None
     place: Text | None = None
     """Where in the notice, in words."""
-    validity: Validity = Validity()
+    validity: Validity | None = None
     ended: bool = False
     """True where its last day has passed on the day on which the texts were last checked."""
     shows: Text | None = None

@@ -40,7 +40,7 @@
     return loading;
   }
 
-  /** Results in groups of one kind, the group of the best result first. */
+  /** Results, which come in groups of one kind, as these groups. */
   function grouped(results) {
     const groups = new Map();
     for (const result of results) {
@@ -60,7 +60,7 @@
 
   window.policySearch = async (query) => {
     const { engine } = await load();
-    const results = grouped(await engine.search(String(query), lang)).flat();
+    const results = await engine.search(String(query));
     return LANGUAGES.flatMap((language) =>
       results.map(({ unit }) => ({
         kind: unit.k,
@@ -222,7 +222,7 @@
     let found;
     try {
       parts = await load();
-      found = await parts.engine.search(query, lang);
+      found = await parts.engine.search(query);
     } catch (missing) {
       if (own === last) {
         status.textContent = lang === "zh" ? "搜索没有打开。请重新打开这一页。" : "The search did not open. Please reload the page.";

@@ -1,7 +1,7 @@
 // What a query finds: pure functions over the index that build_scripts/search writes. No page is touched here.
 //
 //   const engine = policySearchEngine.create(index)
-//   engine.search(query, lang)   best first: [{unit, score, plan}…]; nothing where nothing fits
+//   engine.search(query)         [{unit, score, plan}…] in groups of one kind, best first; nothing where nothing fits
 //   engine.marks(plan, text)     [[start, end]…]: the places in a text that the query's words stand at
 //
 // A query is cut into slots: a word that the vocabulary (terms, synonyms) knows, a number, a date, a document's number, an
@@ -402,6 +402,16 @@
       }
       for (const [, en, means] of index.synonyms) {
         for (const words of en) add(words, means.map((zh, n) => [zh, Math.max(0.93 - 0.08 * n, 0.6)]));
+      }
+      return found;
+    });
+
+    /** The English name of a term, in stems. */
+    const englishNames = once(() => {
+      const found = new Map();
+      for (const unit of units) {
+        const name = unit.k === "term" ? english(unit.t[1].replace(/\([^)]*\)/g, " ")) : [];
+        if (name.length) found.set(fold(unit.t[0]).folded, name.map((one) => one.stem));
       }
       return found;
     });
@@ -931,8 +941,22 @@
       return found;
     }
 
-    /** What a query finds, best first. */
-    function search(query, lang) {
+    /** Results of one kind together: calculators where they answer nearly as well as anything else, terms last unless a
+     * meaning is asked for. */
+    function inGroups(results) {
+      const groups = new Map();
+      for (const result of results) {
+        const ahead = { calculator: 1.25, notice: 1, clause: 1, term: result.plan.meaning ? 1.2 : 0.7 }[result.unit.k];
+        const group = groups.get(result.unit.k) || { best: 0, results: [] };
+        group.best = Math.max(group.best, result.score * ahead);
+        group.results.push(result);
+        groups.set(result.unit.k, group);
+      }
+      return [...groups.values()].sort((a, b) => b.best - a.best).flatMap((group) => group.results);
+    }
+
+    /** What a query finds: groups of one kind, the best first, and the best first within each. */
+    function search(query) {
       if (!query.trim()) return [];
       const found = new Map();
       for (const { query: read, sure, exactly } of readingsOf(query)) {
@@ -946,8 +970,8 @@
       const results = [...found.values()].sort(
         (a, b) => b.score - a.score || order[a.unit.k] - order[b.unit.k] || units.indexOf(a.unit) - units.indexOf(b.unit),
       );
-      const least = results.length ? results[0].score * 0.4 : 0;
-      return results.filter(({ score }) => score >= least).slice(0, 60);
+      const least = results.length ? results[0].score * 0.45 : 0;
+      return inGroups(results.filter(({ score }) => score >= least).slice(0, 60));
     }
 
     /** Where the query's words stand in a text of a result. */
@@ -967,7 +991,8 @@
         return count;
       };
       if (plan.folded.length > 1 && HAN.test(plan.folded) && every(plan.folded)) return joined(ranges);
-      const wanted = new Set(plan.slots.flatMap((slot) => slot.stems || []));
+      const wanted = new Set(plan.slots.flatMap((slot) => slot.stems || []).filter((own) => !STOP_EN.has(own)));
+      const names_ = plan.slots.flatMap((slot) => slot.zh || []).map((words) => englishNames().get(words)).filter(Boolean);
       for (const slot of plan.slots) {
         const reached = (slot.zh || []).map(every).some(Boolean);
         if (slot.run && !reached) {
@@ -984,7 +1009,15 @@
           for (const one of documents(text)) if (one.n === slot.asked.n) ranges.push([one.start, one.end]);
         }
       }
-      if (wanted.size) for (const word of english(text)) if (wanted.has(word.stem)) ranges.push([word.start, word.end]);
+      if (wanted.size || names_.length) {
+        const words = english(text);
+        words.forEach((word, n) => {
+          if (wanted.has(word.stem)) ranges.push([word.start, word.end]);
+          for (const name of names_) {
+            if (name.every((own, m) => words[n + m] && words[n + m].stem === own)) ranges.push([word.start, words[n + name.length - 1].end]);
+          }
+        });
+      }
       return joined(ranges);
     }
 
