@@ -51,6 +51,8 @@ def check_synonyms(
     synonyms: Mapping[Place, Synonym], catalogue: Sequence[Mapping[str, Any]], record: Record, faults: Faults
 ) -> None:
     """Every word that something is said to mean must stand somewhere, or it leads nowhere."""
+    if not synonyms:
+        return
     spoken = [version.zh for notice in record for sentence in notice.sentences for version in sentence.versions]
     spoken += [word for term in record.terms for word in (term.name.zh, *term.also_zh)]
     spoken += [text for entry in catalogue for text in (entry["title"]["zh"], entry["question"]["zh"])]

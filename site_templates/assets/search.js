@@ -669,7 +669,8 @@
         take(match.index, match.index + match[0].length);
       };
       let match = /([\u4e00-\u9fff]*?)[\s〔[({【\-–—_]*((?:19|20)\d{2})[\s〕\])}】年\-–—_/]{1,4}(?:no\.?\s*|第)?(\d{1,4})\s*号?(?![\d月年.\-/])/.exec(rest);
-      if (match) document(match, { office: match[1], y: match[2], n: String(Number(match[3])) });
+      // 2021年10 is a month, unless it is 2021年10号.
+      if (match && !(match[0].includes("年") && !match[0].includes("号"))) document(match, { office: match[1], y: match[2], n: String(Number(match[3])) });
       match = notice === undefined && /(?<![\d月])(\d{1,4})\s*号|\bno\.?\s*(\d{1,4})\b/.exec(rest);
       if (match) document(match, { office: "", n: String(Number(match[1] || match[2])) });
 
@@ -892,7 +893,7 @@
         if (unit.k === "calculator") score *= plan.figure ? 1.22 : 1.06;
         else if (unit.k === "term") score *= plan.meaning ? 1.35 : 0.86;
         else if (unit.k === "clause" && /-(?:head|tail)-/.test(unit.id)) score *= 0.94;
-        found.set(place, score);
+        found.set(place, { score, exact: exact > 0 });
       }
       return found;
     }
@@ -961,9 +962,9 @@
       const found = new Map();
       for (const { query: read, sure, exactly } of readingsOf(query)) {
         const plan = planOf(read, exactly);
-        for (const [place, score] of scoresOf(plan)) {
+        for (const [place, { score, exact }] of scoresOf(plan)) {
           const known_ = found.get(place);
-          if (!known_ || score * sure > known_.score) found.set(place, { unit: units[place], score: score * sure, plan });
+          if (!known_ || score * sure > known_.score) found.set(place, { unit: units[place], score: score * sure, exact, plan });
         }
       }
       const order = { calculator: 0, clause: 1, notice: 2, term: 3 };
@@ -971,7 +972,7 @@
         (a, b) => b.score - a.score || order[a.unit.k] - order[b.unit.k] || units.indexOf(a.unit) - units.indexOf(b.unit),
       );
       const least = results.length ? results[0].score * 0.45 : 0;
-      return inGroups(results.filter(({ score }) => score >= least).slice(0, 60));
+      return inGroups(results.filter(({ score, exact }) => exact || score >= least).slice(0, 60));
     }
 
     /** Where the query's words stand in a text of a result. */

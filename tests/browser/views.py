@@ -18,6 +18,8 @@ IN_BOTH_LANGUAGES = (
     *NOTICES,
     "calculators.html",
     "coverage.html",
+    "search.html",
+    "terms.html",
     *CALCULATORS,
     "finder.html",
     "for/lost-job.html",
@@ -51,7 +53,7 @@ class View:
     answers: Mapping[str, str] = field(default_factory=dict)
     """What the reader has entered."""
     state: str = ""
-    """Of the answer: nothing, `answered` or `refused`."""
+    """Of the answer: nothing, `answered` or `refused`; of a search: `found`, `typed` or `not found`."""
 
     def __str__(self) -> str:
         return f"{self.path} {self.state}".strip()
@@ -61,7 +63,13 @@ class View:
         # Whatever moves or changes colour is looked at where it ends up.
         page.emulate_media(reduced_motion="reduce")
         page.goto(f"{root}/{self.path}" + (f"#{urlencode(self.answers)}" if self.answers else ""))
-        if self.state:
+        if self.state in ("found", "not found"):
+            expect(page.locator("[data-search-results] [role=status]")).not_to_be_empty()
+            expect(page.locator("[data-search-results] a.search-hit")).to_have_count(0 if self.state == "not found" else 12)
+        elif self.state == "typed":
+            page.locator("[data-search] input").fill("失业补助金")
+            expect(page.locator("[data-search-panel] a.search-hit").first).to_be_visible()
+        elif self.state:
             expect(page.locator("[data-answer-body]")).to_have_attribute("data-state", self.state, timeout=20_000)
         if self.state == "refused":
             page.locator("[data-calculator] [type=submit]").click()
@@ -87,6 +95,9 @@ IN_USE = [
         (CALCULATORS[1], {"industry_class": "2", "payroll": "1000000.00", "period": "2022-03"}, "answered"),
         (CALCULATORS[1], {"industry_class": "2", "payroll": "1,000", "period": "2022-03"}, "refused"),
         ("finder.html", {"city": "lanzhou-2021-289", "situation": "lost-job", "unemployed": "yes"}, ""),
+        ("search.html", {"q": "失业补助金"}, "found"),
+        ("search.html", {"q": "banana bread"}, "not found"),
+        ("index.html", {}, "typed"),
     )
 ]
 VIEWS = [*PAGES, *IN_USE]
