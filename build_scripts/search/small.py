@@ -1,4 +1,4 @@
-"""Few texts: all the words in one script.
+"""What is always at hand: all its words in one script.
 
 The form of the index, as site_templates/assets/search.js reads it:
 
@@ -8,7 +8,8 @@ The form of the index, as site_templates/assets/search.js reads it:
                "f": [[weight, zh, en]…], "r": [places among units], "since": day, "until": day, "ended": 1,
                "date": 1}…],
  "synonyms": [[[zh…], [en…], [means…]]…],
- "readings": {syllable: characters}, "contexts": {words: [place, syllable]}}
+ "readings": {syllable: characters}, "contexts": {words: [place, syllable]},
+ "large": only where there is more, see large.py}
 ```
 
 What a unit does not have is left out.
@@ -16,36 +17,24 @@ What a unit does not have is left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from build_scripts.record.model import Record
-from build_scripts.search.readings import Readings, readings
-from build_scripts.search.units import Unit, units
+from build_scripts.record.model import Notice
+from build_scripts.search.readings import Readings
+from build_scripts.search.units import Unit
 from build_scripts.text import Text
 
 
-def small_index(record: Record, catalogue: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The whole index as plain data."""
-    found = list(units(record, catalogue))
-    places = {unit.id: place for place, unit in enumerate(found) if unit.kind == "clause"}
-    notices = {notice.id: place for place, notice in enumerate(record)}
-    spoken = [word for synonym in record.synonyms for word in (*synonym.zh, *synonym.means)]
-    texts = [field.zh for unit in found for field in unit.fields]
+def notice_data(notice: Notice) -> dict[str, Any]:
+    """What is said of a notice beside its sentences."""
+    meta = notice.metadata
     return {
-        "notices": [
-            {
-                "id": notice.id,
-                "city": _both(notice.metadata.city),
-                "number": _both(notice.metadata.document_number),
-                "name": _both(notice.metadata.short_title),
-                "signed": notice.metadata.signed.isoformat(),
-            }
-            for notice in record
-        ],
-        "units": [_unit(unit, places, notices) for unit in found],
-        "synonyms": [[list(s.zh), list(s.en), list(s.means)] for s in record.synonyms],
-        **reading_data(readings([*texts, *spoken], record.readings)),
+        "id": notice.id,
+        "city": _both(meta.city),
+        "number": _both(meta.document_number),
+        "name": _both(meta.short_title),
+        "signed": meta.signed.isoformat(),
     }
 
 
@@ -61,7 +50,8 @@ def _both(text: Text) -> list[str]:
     return [text.zh, text.en]
 
 
-def _unit(unit: Unit, places: Mapping[str, int], notices: Mapping[str, int]) -> dict[str, Any]:
+def unit_data(unit: Unit, places: Mapping[str, int], notices: Mapping[str, int]) -> dict[str, Any]:
+    """A unit as plain data; `places` are those of clauses at hand, `notices` those of notices."""
     data: dict[str, Any] = {
         "k": unit.kind,
         "id": unit.id,

@@ -20,19 +20,24 @@
 
   let loading;
 
+  /** Runs a script of the site; classic, since pages from a disk can load no other. */
+  const loadScript = (path) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = root + path;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(path));
+      document.head.append(script);
+    });
+
   function load() {
-    loading ||= Promise.all(
-      ["search/index.js", "assets/search.js", `assets/search-words.${lang}.js`].map(
-        (path) =>
-          new Promise((resolve, reject) => {
-            const script = document.createElement("script");
-            script.src = root + path;
-            script.onload = resolve;
-            script.onerror = () => reject(new Error(path));
-            document.head.append(script);
-          }),
-      ),
-    ).then(() => ({ engine: window.policySearchEngine.create(window.policySearchIndex), words: window.policySearchWords }));
+    loading ||= Promise.all(["search/index.js", "assets/search.js", `assets/search-words.${lang}.js`].map(loadScript)).then(() => ({
+      engine: window.policySearchEngine.open(window.policySearchIndex, async (part) => {
+        await loadScript(`search/${part}.js`);
+        return window.policySearchParts[part];
+      }),
+      words: window.policySearchWords,
+    }));
     loading.catch(() => {
       // A connection that was away may be back.
       loading = undefined;
@@ -309,6 +314,7 @@
       event.preventDefault();
       if (at >= 0) input.focus();
       else if (!page && !isOpen() && before) {
+        input.blur();
         before.element.focus({ preventScroll: true });
         scrollTo(0, before.top);
         before = null;
@@ -327,7 +333,8 @@
   });
   // Elsewhere on the page, or past the last result.
   addEventListener("click", (event) => {
-    if (!page && !form.contains(event.target)) close();
+    // What was clicked may be gone by now: the way that the click took is not.
+    if (!page && !event.composedPath().includes(form)) close();
   });
   form.addEventListener("focusout", (event) => {
     if (!page && event.relatedTarget && !form.contains(event.relatedTarget)) close();

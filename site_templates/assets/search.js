@@ -1,8 +1,11 @@
 // What a query finds: pure functions over the index that build_scripts/search writes. No page is touched here.
 //
-//   const engine = policySearchEngine.create(index)
-//   engine.search(query)         [{unit, score, plan}…] in groups of one kind, best first; nothing where nothing fits
+//   const engine = policySearchEngine.open(index, load)
+//   engine.search(query)         [{unit, score, plan}…] in groups of one kind, best first; nothing where nothing fits; a
+//                                Promise of them where a part of the index is looked up in files of its own
 //   engine.marks(plan, text)     [[start, end]…]: the places in a text that the query's words stand at
+//
+// `load(part)` is a Promise of what the script search/<part>.js leaves in policySearchParts[part].
 //
 // A query is cut into slots: a word that the vocabulary (terms, synonyms) knows, a number, a date, a document's number, an
 // article, a city, or whatever lies between. Each slot has alternatives (the word itself, what it means, its English) and
@@ -211,7 +214,8 @@
 
   /* ---- The engine ------------------------------------------------------------------------------------------------- */
 
-  function create(index) {
+  /** Looks through units in memory. `base` is an engine whose vocabulary is used, for units that come later. */
+  function create(index, base) {
     const units = index.units;
     const notices = index.notices;
     /** @type {{unit: number, weight: number, zh: string, z: string, en: string}[]} */
@@ -223,6 +227,8 @@
       let made;
       return () => (made === undefined ? (made = make()) : made);
     };
+    const own_ = {};
+    const shared = (name, make) => (own_[name] = base ? base.shared[name] : once(make));
     const remembered = (make) => {
       const known = new Map();
       return (key) => {
@@ -249,9 +255,8 @@
       return found;
     });
     const total = index.total || fields.length;
-    const known = index.pairs || {};
     const rarity = (pair) => {
-      const count = known[pair] || (pairs().get(pair) || []).length;
+      const count = (index.counts && index.counts.get(pair)) || (pairs().get(pair) || []).length;
       return count ? Math.log(1 + total / count) : 0;
     };
     const USUAL = Math.log(1 + total / 12);
@@ -356,7 +361,7 @@
     /* -- The vocabulary: terms, and what people say */
 
     /** By folded Chinese words: the words they may stand for, each with how surely. */
-    const vocabulary = once(() => {
+    const vocabulary = shared("vocabulary", () => {
       const found = new Map();
       const add = (words, alternatives) => {
         const key = fold(words).folded;
@@ -380,10 +385,10 @@
       }
       return found;
     });
-    const longest = once(() => Math.max(2, ...[...vocabulary().keys()].map((words) => words.length)));
+    const longest = shared("longest", () => Math.max(2, ...[...vocabulary().keys()].map((words) => words.length)));
 
     /** By stems: the Chinese words that an English phrase may stand for. */
-    const englishPhrases = once(() => {
+    const englishPhrases = shared("englishPhrases", () => {
       const found = new Map();
       const add = (words, alternatives) => {
         const key = english(words).map((one) => one.stem).join(" ");
@@ -407,7 +412,7 @@
     });
 
     /** The English name of a term, in stems. */
-    const englishNames = once(() => {
+    const englishNames = shared("englishNames", () => {
       const found = new Map();
       for (const unit of units) {
         const name = unit.k === "term" ? english(unit.t[1].replace(/\([^)]*\)/g, " ")) : [];
@@ -418,11 +423,13 @@
 
     /* -- Pinyin */
 
-    const syllables = once(() => {
+    const syllables = shared("syllables", () => {
       const found = new Map();
       for (const [syllable, characters] of Object.entries(index.readings)) for (const c of characters) found.set(c, syllable);
       return found;
     });
+
+    shared("syllableList", () => new Set(syllables().values()));
 
     /** A folded text in letters: with the place of the character that begins at each letter, or -1. */
     function letters(z) {
@@ -447,13 +454,13 @@
       return { text, first, begins };
     }
 
-    const spoken = once(() => {
+    const spoken = shared("spoken", () => {
       const all = new Map();
       for (const { z } of fields) if (z && !all.has(z)) all.set(z, letters(z));
       for (const words of vocabulary().keys()) if (!all.has(words)) all.set(words, letters(words));
       return all;
     });
-    const names = once(() => {
+    const names = shared("names", () => {
       const found = new Map();
       const add = (z, rank) => {
         if (z.length > 1 && HAN.test(z) && !found.has(z)) found.set(z, { rank, ...letters(z) });
@@ -486,7 +493,7 @@
       return [...found.values()].sort((a, b) => b.sure - a.sure || b.count - a.count).slice(0, 8);
     }
 
-    const pairsByLetters = once(() => {
+    const pairsByLetters = shared("pairsByLetters", () => {
       const found = new Map();
       for (const [words, { text }] of names()) if (!found.has(text)) found.set(text, words);
       for (const [z, { text, begins }] of spoken()) {
@@ -684,7 +691,7 @@
         const number = (words) => (words === undefined ? undefined : /\d/.test(words) ? Number(words) : fromChinese(words));
         const part = found[3] && (/[a-z]/.test(found[3]) ? found[3] : String.fromCharCode(96 + number(found[3])));
         const asked = { article: number(found[1]), sentence: number(found[2]), part };
-        slots.push({ kind: "article", weight: 30, hits: ofArticle(asked) });
+        slots.push({ kind: "article", weight: 30, hits: ofArticle(asked), article: asked.article });
         take(found.index, found.index + found[0].length);
         break;
       }
@@ -697,7 +704,7 @@
       }
 
       notices.forEach((one, place) => {
-        for (const city of [one.city[0], one.city[1].toLowerCase()]) {
+        for (const city of [one.city[0], one.city[1].toLowerCase()].filter(Boolean)) {
           const at = rest.indexOf(city);
           if (at >= 0) {
             slots.push({ kind: "city", weight: 12, hits: ofCity(place), notice: place });
@@ -958,18 +965,29 @@
 
     /** What a query finds: groups of one kind, the best first, and the best first within each. */
     function search(query) {
-      if (!query.trim()) return [];
+      return ranked(matches(readingsOf(query)));
+    }
+
+    /** What some readings of a query find, in no order. */
+    function matches(readings) {
       const found = new Map();
-      for (const { query: read, sure, exactly } of readingsOf(query)) {
+      for (const { query: read, sure, exactly } of readings) {
+        if (!read.trim()) continue;
         const plan = planOf(read, exactly);
         for (const [place, { score, exact }] of scoresOf(plan)) {
           const known_ = found.get(place);
           if (!known_ || score * sure > known_.score) found.set(place, { unit: units[place], score: score * sure, exact, plan });
         }
       }
+      return [...found.values()];
+    }
+
+    /** The best of what was found, in the order in which it is shown. */
+    function ranked(found) {
       const order = { calculator: 0, clause: 1, notice: 2, term: 3 };
-      const results = [...found.values()].sort(
-        (a, b) => b.score - a.score || order[a.unit.k] - order[b.unit.k] || units.indexOf(a.unit) - units.indexOf(b.unit),
+      const places = new Map(found.map(({ unit }, n) => [unit, n]));
+      const results = found.sort(
+        (a, b) => b.score - a.score || order[a.unit.k] - order[b.unit.k] || places.get(a.unit) - places.get(b.unit),
       );
       const least = results.length ? results[0].score * 0.45 : 0;
       return inGroups(results.filter(({ score, exact }) => exact || score >= least).slice(0, 60));
@@ -1022,7 +1040,139 @@
       return joined(ranges);
     }
 
-    return { search, marks, notices };
+    return { search, matches, ranked, readingsOf, planOf, marks, notices, shared: own_ };
+  }
+
+  /* ---- Many texts: of an inverted index in many files, those that a query needs -------------------------------------- */
+
+  const MOST_KEYS = 8;
+  const MOST_UNITS = 40;
+  const MOST_BLOCKS = 8;
+
+  /** FNV-1a over UTF-16: which file holds a key. build_scripts/search/large.py does the same. */
+  function hash(text) {
+    let value = 0x811c9dc5;
+    for (let n = 0; n < text.length; n += 1) value = Math.imul(value ^ text.charCodeAt(n), 0x01000193) >>> 0;
+    return value;
+  }
+
+  function open(index, load) {
+    const base = create(index);
+    if (!index.large) return base;
+    const { shards, blocks, total } = index.large;
+    const counts = new Map();
+    const loaded = new Map();
+    const part = (name) => {
+      if (!loaded.has(name)) {
+        loaded.set(name, load(name));
+        loaded.get(name).catch(() => loaded.delete(name));
+      }
+      return loaded.get(name);
+    };
+    const entry = async (key) => (await part(`keys-${hash(key) % shards}`))[key];
+
+    /** The units that a key leads to. */
+    async function postings(key) {
+      const found = await entry(key);
+      if (!found) return null;
+      const [count, deltas] = found;
+      counts.set(key, count);
+      let place = 0;
+      return { count, units: deltas.split(",").map((delta) => (place += Number(delta))) };
+    }
+
+    /** Chinese for letters that no word in memory is read as: the likeliest chain of pairs of characters. */
+    async function spelled(typed) {
+      const known = base.shared.syllableList();
+      const cut = [[]];
+      for (let end = 1; end <= typed.length; end += 1) {
+        for (let start = Math.max(0, end - 6); start < end; start += 1) {
+          const syllable = typed.slice(start, end);
+          if (cut[start] && known.has(syllable) && (!cut[end] || cut[start].length + 1 < cut[end].length)) cut[end] = [...cut[start], syllable];
+        }
+      }
+      const syllables = cut[typed.length];
+      if (!syllables || syllables.length < 2 || syllables.length > 12) return [];
+      const pairs = await Promise.all(syllables.slice(1).map((syllable, n) => entry(`${syllables[n]}'${syllable}`)));
+      let chains = [{ words: "", weight: 0 }];
+      for (const found of pairs) {
+        const next = [];
+        for (const [words, count] of found || []) {
+          for (const chain of chains) {
+            if (chain.words && chain.words.at(-1) !== words[0]) continue;
+            next.push({ words: chain.words ? chain.words + words[1] : words, weight: chain.weight + Math.log(count) });
+          }
+        }
+        if (!next.length) return [];
+        chains = next.sort((a, b) => b.weight - a.weight).slice(0, 12);
+      }
+      return chains.slice(0, 3).map(({ words }) => words);
+    }
+
+    function keysOf(plan) {
+      const found = new Map();
+      const add = (key, weight) => found.set(key, Math.max(found.get(key) || 0, weight));
+      for (const slot of plan.slots) {
+        const runs = slot.run ? [slot.run] : [];
+        for (const words of (slot.zh || []).slice(0, 2)) if (!runs.includes(words)) runs.push(words);
+        runs.forEach((run, rank) => {
+          const stops = new Set([...run.matchAll(STOP_ZH)].flatMap((match) => [...match[0]].map((_, n) => match.index + n)));
+          const step = run.length > 6 ? 2 : 1;
+          for (let n = 0; n + 1 < run.length; n += n + 2 + step > run.length ? 1 : step) {
+            if (!stops.has(n) && !stops.has(n + 1)) add(run.slice(n, n + 2), rank ? 0.5 : 1);
+          }
+        });
+        for (const own of slot.stems || []) if (own.length > 2 && !STOP_EN.has(own)) add(own.slice(0, 5), 1);
+        if (slot.kind === "number") add(`#${slot.asked.value}`, 1);
+        if (slot.kind === "date") for (const name of ["y", "m", "d"]) if (slot.asked[name] !== undefined) add(`#${slot.asked[name]}`, 1);
+        if (slot.kind === "document") add(`#${Number(slot.asked.n)}`, 1);
+        if (slot.kind === "article") add(`@${slot.article}`, 1);
+      }
+      return [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST_KEYS);
+    }
+
+    async function search(query) {
+      const readings = base.readingsOf(query);
+      const near = base.matches(readings);
+      const letters = cleaned(query).normalize("NFD").replace(/u\u0308/g, "v").replace(/[\u0300-\u036f]/g, "");
+      if (/^[a-z\s']{4,}$/.test(letters) && !readings.some((one) => HAN.test(one.query) && one.sure >= 0.9)) {
+        for (const words of await spelled(letters.replace(/[\s']/g, ""))) readings.push({ query: words, sure: 0.95, exactly: true });
+      }
+      const scores = new Map();
+      const likely = [...readings].sort((a, b) => b.sure - a.sure).slice(0, 3);
+      const keys = new Map();
+      for (const one of likely) for (const [key, weight] of keysOf(base.planOf(one.query, true))) if (keys.size < MOST_KEYS) keys.set(key, weight * one.sure);
+      await Promise.all(
+        [...keys].map(async ([key, weight]) => {
+          const found = await postings(key);
+          if (!found) return;
+          const rare = weight * Math.log(1 + total / found.count);
+          for (const place of found.units) scores.set(place, (scores.get(place) || 0) + rare);
+        }),
+      );
+      const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_UNITS);
+      const wanted = new Map();
+      for (const [place] of best) {
+        let low = 0;
+        for (let high = blocks.length - 1; low < high; ) {
+          const middle = (low + high + 1) >> 1;
+          if (blocks[middle] <= place) low = middle;
+          else high = middle - 1;
+        }
+        if (!wanted.has(low) && wanted.size === MOST_BLOCKS) continue;
+        wanted.set(low, [...(wanted.get(low) || []), place]);
+      }
+      const texts = await Promise.all(
+        [...wanted].map(async ([block, places]) => {
+          const units = await part(`text-${block}`);
+          return places.map((place) => units[place - blocks[block]]);
+        }),
+      );
+      const far = create({ ...index, units: texts.flat(), total, counts }, base);
+      return base.ranked([...near, ...far.matches(readings)]);
+    }
+
+    return { ...base, search };
   }
 
   /** Ranges in order, those that touch as one. */
@@ -1036,5 +1186,5 @@
     return found;
   }
 
-  scope.policySearchEngine = { create, numbers };
+  scope.policySearchEngine = { open, numbers };
 })(typeof self === "undefined" ? globalThis : self);

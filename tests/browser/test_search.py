@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -12,7 +10,6 @@ from urllib.parse import quote, unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_scripts.record.model import Record
 from tests.browser.conftest import Watch
 from tests.search.golden import quality, read_golden
 
@@ -145,7 +142,9 @@ def test_a_search_is_shared_by_its_address_and_shows_what_a_program_is_told(
     shown = page.locator("[data-search-results] li a").evaluate_all("(links) => links.map((link) => link.href)")
     told = page.evaluate(ASK, ["老板欠薪"])[0]
     assert sorted(shown) == sorted(result["url"] for result in told)
-    assert hits.evaluate_all("(links) => links.map((link) => link.href)") == [r["url"] for r in told if r["lang"] == "en"]
+    assert hits.evaluate_all("(links) => links.map((link) => link.href)") == [
+        r["url"] for r in told if r["lang"] == "en"
+    ]
     expect(page.locator("[data-search-results] [role=status]")).to_have_text(f"{len(told) // 2} results")
     # Another query changes the address, in place; the other language keeps it.
     page.locator(BOX).fill("30%")

@@ -65,7 +65,9 @@ class View:
         page.goto(f"{root}/{self.path}" + (f"#{urlencode(self.answers)}" if self.answers else ""))
         if self.state in ("found", "not found"):
             expect(page.locator("[data-search-results] [role=status]")).not_to_be_empty()
-            expect(page.locator("[data-search-results] a.search-hit")).to_have_count(0 if self.state == "not found" else 12)
+            expect(page.locator("[data-search-results] a.search-hit")).to_have_count(
+                0 if self.state == "not found" else 12
+            )
         elif self.state == "typed":
             page.locator("[data-search] input").fill("失业补助金")
             expect(page.locator("[data-search-panel] a.search-hit").first).to_be_visible()

@@ -7,7 +7,7 @@ const vm = require("vm");
 globalThis.self = globalThis;
 const engineFile = path.join(__dirname, "..", "..", "site_templates", "assets", "search.js");
 for (const file of [process.argv[2], engineFile]) vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
-const engine = self.policySearchEngine.create(self.policySearchIndex);
+const engine = self.policySearchEngine.open(self.policySearchIndex);
 const { queries, numbers } = JSON.parse(fs.readFileSync(0, "utf8"));
 const found = (queries || []).map((query) =>
   engine.search(query).map(({ unit, score, plan }) => ({
