@@ -7,7 +7,7 @@ search/text-<n>.js    [unit…], in the form of small.py
 ```
 
 A key is a pair of Chinese characters, the first five letters of an English word, `#` and a number, or `@` and the
-number of an article. Which script holds it says a hash of the key, which site_templates/assets/search.js works out likewise.
+number of an article. Which script holds it says a hash of the key; site_templates/assets/search.js has the same hash.
 Every text is read once, and every key written once: the time grows with the length of the texts.
 """
 
@@ -25,9 +25,9 @@ from typing import Any
 from build_scripts.record.numerals import numerals
 from build_scripts.search.readings import Readings
 
-BLOCK = 24_000
+BLOCK = 10_000
 """Characters of a script with texts, about."""
-SHARD = 40_000
+SHARD = 16_000
 """Characters of a script with keys, about."""
 MOST_PLACES = 1_500
 """A key that stands in more units leads to the shortest of them, of which it says most."""

@@ -1045,9 +1045,9 @@
 
   /* ---- Many texts: of an inverted index in many files, those that a query needs -------------------------------------- */
 
-  const MOST_KEYS = 8;
-  const MOST_UNITS = 40;
-  const MOST_BLOCKS = 8;
+  const MOST_KEYS = 6;
+  const MOST_UNITS = 30;
+  const MOST_BLOCKS = 6;
 
   /** FNV-1a over UTF-16: which file holds a key. build_scripts/search/large.py does the same. */
   function hash(text) {
