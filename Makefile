@@ -36,7 +36,7 @@ check: setup ## check the record of the notices, and say what is left to do
 notice: setup ## import a notice as received: make notice FILE=…
 	@$(PYTHON) -m build_scripts notice $(if $(FILE),"$(FILE)") $(if $(ID),--id $(ID))
 
-bench: setup ## measure, and print the figures
+bench: setup ## measure, and print the figures; CORPUS=DIR names a folder of more texts
 	@CORPUS="$(CORPUS)" $(PYTHON) -m build_scripts bench
 
 register: setup ## give new sentences their addresses for ever

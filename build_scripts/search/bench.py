@@ -8,6 +8,7 @@ those of the files that a query needs, each compressed with gzip, the engine's o
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import shutil
 import statistics
@@ -29,6 +30,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import calculators
+from build_scripts.record import compile_record
 from build_scripts.record.model import Record
 from build_scripts.search.small import notice_data
 from build_scripts.search.units import NAME, SENTENCE, Field, Unit, units
@@ -85,6 +87,14 @@ class Measured:
     """Queries that found anything."""
 
 
+def growth_of_search() -> None:
+    """Print the table for the folder that CORPUS names; nothing without one."""
+    corpus = os.environ.get("CORPUS")
+    if corpus:
+        for line in growth(Path(corpus), _record()):
+            print(line, flush=True)
+
+
 def growth(corpus: Path, record: Record) -> Iterator[str]:
     """The lines of the table."""
     regulations = [_regulation(file) for file in sorted(corpus.glob("*.txt"))]
@@ -105,6 +115,10 @@ def growth(corpus: Path, record: Record) -> Iterator[str]:
                     f"{_pair([bytes_ / 1e3 for bytes_ in found.first]):>22}{found.opening:>12,.0f}"
                     f"{_pair(found.query):>18}{found.found:>5}/{len(QUERIES)}"
                 )
+
+
+def _record() -> Record:
+    return compile_record(PROJECT / "docs" / "notices", calculators.catalogue(), calculators.sources())
 
 
 def _pair(values: Sequence[float]) -> str:

@@ -1186,5 +1186,5 @@
     return found;
   }
 
-  scope.policySearchEngine = { open, numbers };
+  scope.policySearchEngine = { open, numbers, hash };
 })(typeof self === "undefined" ? globalThis : self);
