@@ -38,11 +38,20 @@
       }),
       words: window.policySearchWords,
     }));
-    loading.catch(() => {
+    loading.then(({ engine }) => warmUp([...engine.warm])).catch(() => {
       // A connection that was away may be back.
       loading = undefined;
     });
     return loading;
+  }
+
+  /** One piece after the other, and whatever the reader does in between. */
+  function warmUp(pieces) {
+    if (!pieces.length) return;
+    (window.requestIdleCallback || setTimeout)(() => {
+      pieces.shift()();
+      warmUp(pieces);
+    });
   }
 
   /** Results, which come in groups of one kind, as these groups. */
@@ -216,7 +225,10 @@
   async function run() {
     const query = input.value.trim();
     const own = (last += 1);
-    if (page) remember(query);
+    if (page) {
+      remember(query);
+      document.querySelector("[data-search-lede]").hidden = Boolean(query);
+    }
     if (!query) {
       status.textContent = "";
       results.replaceChildren();
