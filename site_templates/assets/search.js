@@ -145,6 +145,7 @@
     return part ? Number(`${value}.${[...part].map((c) => DIGITS[c]).join("")}`) : value;
   }
 
+  const MAY_BE_DATE = /[年月日号]|\d[-./]\d|\d{8}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
   const N = "[\\d〇零一二三四五六七八九十]";
   const DATES = [
     [new RegExp(`(${N}{4})\\s*年\\s*(${N}{1,3})\\s*月(?:份)?(?:\\s*(${N}{1,3})\\s*[日号])?`, "g"), "ymd"],
@@ -160,6 +161,7 @@
   /** Dates of a cleaned text, or parts of dates: {y, m, d} with what is given. */
   function dates(text) {
     const found = [];
+    if (!MAY_BE_DATE.test(text)) return found;
     for (const [pattern, order] of DATES) {
       for (const match of text.matchAll(pattern)) {
         const date = { start: match.index, end: match.index + match[0].length };
@@ -189,23 +191,26 @@
     return found;
   }
 
+  const ROWS = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+
   /** Steps from one word to another: letters put in, left out, changed, two swapped; more than `limit` is limit + 1. */
   function distance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, n) => n);
+    if (Math.abs(a.length - b.length) > limit || a.length > 60 || b.length > 60) return limit + 1;
+    let [before, last, row] = ROWS;
+    for (let j = 0; j <= b.length; j += 1) last[j] = j;
     for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
+      row[0] = i;
       let least = i;
       for (let j = 1; j <= b.length; j += 1) {
-        const same = a[i - 1] === b[j - 1];
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        least = Math.min(least, row[j]);
+        let steps = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+        if (last[j] + 1 < steps) steps = last[j] + 1;
+        if (row[j - 1] + 1 < steps) steps = row[j - 1] + 1;
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && before[j - 2] + 1 < steps) steps = before[j - 2] + 1;
+        row[j] = steps;
+        if (steps < least) least = steps;
       }
       if (least > limit) return limit + 1;
-      before = last;
-      last = row;
+      [before, last, row] = [last, row, before];
     }
     return last[b.length];
   }
@@ -334,6 +339,32 @@
       for (const phrase of englishPhrases().keys()) for (const own of phrase.split(" ")) if (!found.has(own)) found.set(own, own);
       return found;
     });
+    const byFirstLetter = once(() => {
+      const found = new Map();
+      for (const [word, own] of dictionary()) {
+        if (!found.has(word[0])) found.set(word[0], []);
+        found.get(word[0]).push([word, own]);
+      }
+      return found;
+    });
+
+    /** Stems of the words that begin so. */
+    const begun = remembered((word) =>
+      (byFirstLetter().get(word[0]) || []).filter(([other]) => other.startsWith(word)).map(([, own]) => ({ stem: own, sure: 0.85 })),
+    );
+
+    /** Stems of the words that a slip of the finger may have been meant for; the first letter is seldom the wrong one. */
+    const alike = remembered((word) => {
+      const limit = slips(word.length);
+      const stem_ = stem(word);
+      const found = [];
+      for (const [other, own] of limit ? byFirstLetter().get(word[0]) || [] : []) {
+        const far = Math.min(distance(word, other, limit), distance(stem_, own, Math.min(limit, slips(stem_.length))));
+        if (far <= limit) found.push({ stem: own, sure: 0.85 - 0.1 * far });
+      }
+      return found.sort((a, b) => b.sure - a.sure);
+    });
+
     const rarityOfStem = (own) => {
       const count = (stems().get(own) || []).length;
       return (count ? Math.log(1 + total / count) : USUAL) * 1.6;
@@ -385,6 +416,7 @@
       }
       return found;
     });
+    const numbersInWords = shared("numbersInWords", () => [...vocabulary().keys()].filter((words) => numbers(words).length));
     const longest = shared("longest", () => Math.max(2, ...[...vocabulary().keys()].map((words) => words.length)));
 
     /** By stems: the Chinese words that an English phrase may stand for. */
@@ -571,6 +603,8 @@
     });
     const cited = once(() => fields.map(({ zh }) => documents(zh)));
 
+    const ids = once(() => new Set(units.map((unit) => unit.id)));
+
     const sameNumber = (number, asked) =>
       number.value === asked.value && (asked.sign === "" || asked.sign === number.sign) && (!asked.unit || !number.unit || asked.unit === number.unit);
 
@@ -651,8 +685,7 @@
       };
 
       const address = /[a-z]+(?:-[a-z]+)*-\d{4}-\d+(?:-[a-z0-9]+)*/.exec(rest);
-      const named = units.findIndex((unit) => unit.id === text.trim());
-      if (address || named >= 0) {
+      if (address || ids().has(text.trim())) {
         const id = address ? address[0] : text.trim();
         const hits = new Map();
         units.forEach((unit, place) => {
@@ -714,8 +747,8 @@
       });
 
       for (const number of numbers(rest)) {
-        const around = rest.slice(Math.max(0, number.start - 8), number.end + 8);
-        const inWord = [...vocabulary().keys()].some((words) => words.includes(fold(number.written).folded) && words.length > number.written.length && fold(around).folded.includes(words));
+        const around = fold(rest.slice(Math.max(0, number.start - 8), number.end + 8)).folded;
+        const inWord = numbersInWords().some((words) => words.length > number.written.length && words.includes(fold(number.written).folded) && around.includes(words));
         if (!number.isPlain && (inWord || !(number.isScaled || number.unit))) continue;
         const asked = { value: number.value, sign: number.sign, unit: number.unit };
         const written = fold(rest.slice(number.start, number.end) + number.unit).folded;
@@ -808,20 +841,8 @@
           continue;
         }
         // Not yet typed to its end, or with a slip.
-        const near = [];
-        if (isLast(n - 1) && word.length >= 3) {
-          for (const [other, stem_] of dictionary()) if (other.startsWith(word)) near.push({ stem: stem_, sure: 0.85 });
-        }
-        if (!near.length && !exactly) {
-          const limit = slips(word.length);
-          for (const [other, stem_] of limit ? dictionary() : []) {
-            // The first letter is seldom the wrong one.
-            if (other[0] !== word[0]) continue;
-            const far = Math.min(distance(word, other, limit), distance(own, stem_, Math.min(limit, slips(own.length))));
-            if (far <= limit) near.push({ stem: stem_, sure: 0.85 - 0.1 * far });
-          }
-        }
-        near.sort((a, b) => b.sure - a.sure);
+        let near = isLast(n - 1) && word.length >= 3 ? begun(word) : [];
+        if (!near.length && !exactly) near = alike(word);
         const chosen = near.filter(({ sure }) => sure === near[0].sure).slice(0, 6);
         const zh = chosen.flatMap(({ stem: stem_, sure }) => [...(englishPhrases().get(stem_) || [])].map(([words_, s]) => [words_, s * sure]));
         slots.push({
