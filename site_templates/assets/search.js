@@ -677,7 +677,8 @@
 
     /** The slots of a query as it stands, letters read as English. `exactly`: without guessing at slips. */
     function slotsOf(query, exactly) {
-      const text = cleaned(query);
+      // 八成 is 80%.
+      const text = cleaned(query).replace(/([一二两三四五六七八九])成(?![立为员功都果交本熟长人])/g, (_, tenths) => `${DIGITS[tenths]}0%`);
       let rest = text;
       const slots = [];
       const take = (start, end) => {
@@ -975,7 +976,7 @@
     function inGroups(results) {
       const groups = new Map();
       for (const result of results) {
-        const ahead = { calculator: 1.25, notice: 1, clause: 1, term: result.plan.meaning ? 1.2 : 0.7 }[result.unit.k];
+        const ahead = { calculator: result.plan.figure ? 1.25 : 1.08, notice: 1, clause: 1, term: result.plan.meaning ? 1.2 : 0.7 }[result.unit.k];
         const group = groups.get(result.unit.k) || { best: 0, results: [] };
         group.best = Math.max(group.best, result.score * ahead);
         group.results.push(result);
