@@ -263,7 +263,8 @@ _OPEN_THIS = """async () => {
         element.onerror = reject;
         document.head.append(element);
     });
-    await Promise.all(["/search.js", "/search/index.js"].map(script));
+    for (const name of ["texts", "", "files"]) await script(`/search${name && "-"}${name}.js`);
+    await script("/search/index.js");
     const engine = policySearchEngine.open(policySearchIndex, async (part) => {
         await script(`/search/${part}.js`);
         return policySearchParts[part];
@@ -284,7 +285,8 @@ def _this(documents: Sequence[Document], record: Record, folder: Path, browser: 
     write_units([*own, *(unit for d in others for unit in _units_of(d))], notices, record, folder / FOLDER)
     build = time.perf_counter() - start
     index = sum(_compressed(file) for file in (folder / FOLDER).iterdir())
-    shutil.copy(PROJECT / "site_templates" / "assets" / "search.js", folder)
+    for name in ("search-texts.js", "search.js", "search-files.js"):
+        shutil.copy(PROJECT / "site_templates" / "assets" / name, folder)
     return _measure(browser, folder, _OPEN_THIS, build, index)
 
 

@@ -7,7 +7,7 @@ search/text-<n>.js    [unit…], in the form of small.py
 ```
 
 A key is a pair of Chinese characters, the first five letters of an English word, `#` and a number, or `@` and the
-number of an article. Which script holds it says a hash of the key; site_templates/assets/search.js has the same hash.
+number of an article. Which script holds it says a hash of the key; site_templates/assets/search-files.js has the same.
 Every text is read once, and every key written once: the time grows with the length of the texts.
 """
 

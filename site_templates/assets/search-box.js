@@ -25,13 +25,18 @@
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = root + path;
+      // In the order in which they are asked for.
+      script.async = false;
       script.onload = resolve;
       script.onerror = () => reject(new Error(path));
       document.head.append(script);
     });
 
   function load() {
-    loading ||= Promise.all(["search/index.js", "assets/search.js", `assets/search-words.${lang}.js`].map(loadScript)).then(() => ({
+    // Each needs the one before it; they come together.
+    loading ||= Promise.all(
+      ["search/index", "assets/search-texts", "assets/search", "assets/search-files", `assets/search-words.${lang}`].map((path) => loadScript(`${path}.js`)),
+    ).then(() => ({
       engine: window.policySearchEngine.open(window.policySearchIndex, async (part) => {
         await loadScript(`search/${part}.js`);
         return window.policySearchParts[part];

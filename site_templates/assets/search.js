@@ -1,6 +1,6 @@
 // What a query finds: pure functions over the index that build_scripts/search writes. No page is touched here.
 //
-//   const engine = policySearchEngine.open(index, load)
+//   const engine = policySearchEngine.open(index, load)     (search-files.js)
 //   engine.search(query)         [{unit, score, plan}…] in groups of one kind, best first; nothing where nothing fits; a
 //                                Promise of them where a part of the index is looked up in files of its own
 //   engine.marks(plan, text)     [[start, end]…]: the places in a text that the query's words stand at
@@ -15,209 +15,26 @@
 (function (scope) {
   "use strict";
 
-  const HAN = /[\u3400-\u9fff]/;
-  const NUMERAL = /(?:(\d+(?:\.\d+)?)|([〇零一二两三四五六七八九十百千]+))([万亿]?)([%‰]?)/g;
-  const DIGITS = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-  const TENS = { 十: 10, 百: 100, 千: 1000 };
-  const MONTHS = "january february march april may june july august september october november december".split(" ");
-  const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)\\.?`;
-  // Words of a question that say nothing of its subject.
-  const STOP_ZH =
-    /我们|咱们|我家|我|你们|你|您|他们|他|她|大家|请问|想问|问一下|一下|想知道|想|要|需要|应该|可不可以|可以|能不能|能够|能|会不会|会|是不是|是|有没有|有|怎么样|怎么办理|怎么办|怎么申请|如何申请|怎么领|在哪里办|在哪办|去哪里办|去哪办|到哪办|哪里办|找谁|怎么算|怎么|怎样|如何|多少钱|多少|几个|几|多久|多长时间|什么时候|什么意思|意思|什么|啥|为什么|哪些|哪里|哪个|哪|谁|吗|呢|吧|啊|呀|嘛|的话|的|了|着|过|这个|这|那个|那|和|与|或|及|以及|在|去|到|从|对|把|被|让|给|就|都|也|还|很|太|算不算|算|又|因为|所以|如果|现在|今年|目前|最近|一个|关于|办法|情况|相关|政策|规定/g;
-  const STOP_EN = new Set(
-    (
-      "a an the is are am was were be been being i me my we our us you your he she it its they them their this that these those there here " +
-      "what which who whom whose when where why how much many long do does did done can could may might shall should will would must " +
-      "of in on at to for from by with without as and or but if not no nor so than then too very just about into over under up down out off " +
-      "get got have has had any some please tell need want know apply applies application mean means meaning us until till during while after before since"
-    ).split(" "),
-  );
-  const ASKS_FIGURE =
-    /多少|几个月|多久|怎么算|如何算|计算|试算|算一算|能不能|[能可].{0,12}吗|算不算|有没有|能领|能拿|够不够|符合|最长|最多|最高|什么时候|哪天|几点|\bhow (?:much|long|many|large|big)\b|\b(?:am|do|can|could|may|will|does|is) (?:i|we|my|our|it|there)\b|\beligib|\bentitle|\bqualif|\bcalculat|\buntil when\b|\bwork out\b/;
-  const ASKS_MEANING =
-    /什么意思|啥意思|什么是|是什么|是啥|何谓|定义|含义|解释|名词|\bwhat (?:is|are|does)\b|\bwhat's\b|\bmeaning\b|\bmeans?\b|\bdefin/;
-
-  /* ---- Texts ------------------------------------------------------------------------------------------------------ */
-
-  const cleaned = (text) => text.normalize("NFKC").toLowerCase().replace(/[’‘`´]/g, "'");
-  const cleanedCharacters = new Map();
-  const cleanedCharacter = (character) => {
-    let plain = cleanedCharacters.get(character);
-    if (plain === undefined) {
-      plain = [...cleaned(character)].filter((c) => c === "." || /[\p{L}\p{N}%‰]/u.test(c)).join("");
-      cleanedCharacters.set(character, plain);
-    }
-    return plain;
-  };
-
-  /** Letters, digits and signs of a text without what lies between them, and the place of each in the text. */
-  function fold(text) {
-    let folded = "";
-    const places = [];
-    let at = 0;
-    for (const character of text) {
-      const plain = cleanedCharacter(character);
-      // A point counts between digits.
-      if (plain !== "." || (/\d$/.test(folded) && /^\p{N}/u.test(text.slice(at + 1, at + 3)))) {
-        folded += plain;
-        for (let n = 0; n < plain.length; n += 1) places.push(at);
-      }
-      at += character.length;
-    }
-    return { folded, places };
-  }
-
-  /** English words with their stems and places. */
-  function english(text) {
-    const found = [];
-    for (const match of text.toLowerCase().replace(/[’‘]/g, "'").matchAll(/[a-z]+(?:'[a-z]+)?/g)) {
-      const word = match[0].replace(/'s$/, "");
-      found.push({ word, stem: stem(word), start: match.index, end: match.index + match[0].length });
-    }
-    return found;
-  }
-
-  const IRREGULAR = {
-    paid: "pay", laid: "lay", lost: "lose", hurt: "hurt", owed: "owe", ran: "run", left: "leave", men: "man", women: "woman",
-    children: "child", wives: "wife", fishermen: "fisherman", labor: "labour", labors: "labour", center: "centr", centers: "centr",
-    centre: "centr", centres: "centr", programme: "program", programmes: "program", closed: "clos", stopped: "stop", news: "news",
-  };
-
-  /** What forms of a word have in common; of American and British spellings too. */
-  function stem(word) {
-    if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
-    let w = word.replace(/'.*$/, "").replace(/iz(e|ed|es|ing|ation)$/, "is$1");
-    if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
-    else if (/(?:ss|x|z|ch|sh)es$/.test(w)) w = w.slice(0, -2);
-    else if (w.length > 3 && /[^su]s$/.test(w)) w = w.slice(0, -1);
-    if (w.length > 7 && w.endsWith("ment")) w = w.slice(0, -4);
-    if (w.length > 5 && w.endsWith("ing")) w = single(w.slice(0, -3));
-    else if (w.length > 4 && w.endsWith("ied")) w = `${w.slice(0, -3)}y`;
-    else if (w.length > 4 && w.endsWith("ed") && !w.endsWith("eed")) w = single(w.slice(0, -2));
-    else if (w.length > 6 && /[st]ion$/.test(w)) w = w.slice(0, -3);
-    if (w.length > 4 && w.endsWith("e")) w = w.slice(0, -1);
-    return w;
-  }
-
-  const single = (w) => w.replace(/([bdfgmnprt])\1$/, "$1");
-
-  /** Numbers of a text, as build_scripts/record/numerals.py reads them, and 百分之三十 as 30%. */
-  function numbers(text) {
-    const plain = [...text].map((c) => (c.normalize("NFKC").length === c.length ? c.normalize("NFKC") : c)).join("");
-    const joined = plain.replace(/(\d),(?=\d{3}(?!\d))/g, "$1\u0000");
-    const found = [];
-    for (const match of joined.matchAll(/(?:([百千])分之)?(?:(\d[\d\u0000]*(?:\.\d+)?)|([〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?))\s?([万亿萬億]?)([%‰]?)/g)) {
-      const [, of, digits, chinese, myriad, sign] = match;
-      const value = digits ? Number(digits.replaceAll("\u0000", "")) : fromChinese(chinese);
-      const scale = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }[myriad] || 1;
-      const end = match.index + match[0].length;
-      const unit = /^\s?(?:元|块|个月|月|年|日|天|号|人|次|岁|条|类|家)/.exec(joined.slice(end));
-      found.push({
-        start: match.index,
-        end,
-        value: Number((value * scale).toPrecision(12)),
-        sign: of ? { 百: "%", 千: "‰" }[of] : sign,
-        unit: unit ? unit[0].trim().replace("块", "元") : "",
-        written: match[0],
-        isPlain: Boolean(digits),
-        isScaled: Boolean(of || myriad || sign || (chinese && chinese.length > 1)),
-      });
-    }
-    return found;
-  }
-
-  function fromChinese(words) {
-    const [whole, part] = words.split("点");
-    let value;
-    if (![...whole].some((c) => c in TENS)) {
-      value = Number([...whole].map((c) => DIGITS[c]).join(""));
-    } else {
-      let total = 0;
-      let digit = 0;
-      for (const c of whole) {
-        if (c in TENS) {
-          total += (digit || 1) * TENS[c];
-          digit = 0;
-        } else digit = DIGITS[c];
-      }
-      value = total + digit;
-    }
-    return part ? Number(`${value}.${[...part].map((c) => DIGITS[c]).join("")}`) : value;
-  }
-
-  const MAY_BE_DATE = /[年月日号]|\d[-./]\d|\d{8}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
-  const N = "[\\d〇零一二三四五六七八九十]";
-  const DATES = [
-    [new RegExp(`(${N}{4})\\s*年\\s*(${N}{1,3})\\s*月(?:份)?(?:\\s*(${N}{1,3})\\s*[日号])?`, "g"), "ymd"],
-    [new RegExp(`(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, "g"), "md"],
-    [new RegExp(`((?:19|20)${N}{2}|[一二]${N}{3})\\s*年`, "g"), "y"],
-    [/((?:19|20)\d{2})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/g, "ymd"],
-    [/(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/g, "ymd"],
-    [new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s*(\\d{4}))?`, "g"), "dmy"],
-    [new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s*(\\d{4}))?`, "g"), "mdy"],
-    [new RegExp(`${MONTH}\\s+(\\d{4})`, "g"), "my"],
-  ];
-
-  /** Dates of a cleaned text, or parts of dates: {y, m, d} with what is given. */
-  function dates(text) {
-    const found = [];
-    if (!MAY_BE_DATE.test(text)) return found;
-    for (const [pattern, order] of DATES) {
-      for (const match of text.matchAll(pattern)) {
-        const date = { start: match.index, end: match.index + match[0].length };
-        [...order].forEach((part, n) => {
-          const given = match[n + 1];
-          if (given === undefined) return;
-          if (part === "m" && /[a-z]/.test(given)) date.m = MONTHS.findIndex((name) => name.startsWith(given.slice(0, 3))) + 1;
-          else date[part] = /\d/.test(given) ? Number(given) : fromChinese(given);
-        });
-        const isDate = (date.m === undefined || (date.m >= 1 && date.m <= 12)) && (date.d === undefined || (date.d >= 1 && date.d <= 31));
-        if (isDate && !found.some((other) => other.start < date.end && date.start < other.end)) found.push(date);
-      }
-    }
-    return found;
-  }
-
-  /** True where a date is the one asked for, or lies in the month or year asked for. */
-  const isIn = (date, asked) => ["y", "m", "d"].every((part) => asked[part] === undefined || date[part] === asked[part]);
-
-  /** Numbers of documents in a text: the office's characters, year and number. */
-  function documents(text) {
-    const found = [];
-    for (const match of cleaned(text).matchAll(/([\u4e00-\u9fff]*)[〔[(【]((?:19|20)\d{2})[〕\])】](\d{1,4})号/g)) {
-      // What stands before the office's characters in a sentence cannot be told from them: the last five are enough.
-      found.push({ office: match[1].slice(-5), y: match[2], n: match[3], start: match.index, end: match.index + match[0].length });
-    }
-    return found;
-  }
-
-  const ROWS = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
-
-  /** Steps from one word to another: letters put in, left out, changed, two swapped; more than `limit` is limit + 1. */
-  function distance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit || a.length > 60 || b.length > 60) return limit + 1;
-    let [before, last, row] = ROWS;
-    for (let j = 0; j <= b.length; j += 1) last[j] = j;
-    for (let i = 1; i <= a.length; i += 1) {
-      row[0] = i;
-      let least = i;
-      for (let j = 1; j <= b.length; j += 1) {
-        let steps = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-        if (last[j] + 1 < steps) steps = last[j] + 1;
-        if (row[j - 1] + 1 < steps) steps = row[j - 1] + 1;
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && before[j - 2] + 1 < steps) steps = before[j - 2] + 1;
-        row[j] = steps;
-        if (steps < least) least = steps;
-      }
-      if (least > limit) return limit + 1;
-      [before, last, row] = [last, row, before];
-    }
-    return last[b.length];
-  }
-
-  const slips = (length) => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
-
-  /* ---- The engine ------------------------------------------------------------------------------------------------- */
+  const {
+    HAN,
+    DIGITS,
+    STOP_ZH,
+    STOP_EN,
+    ASKS_FIGURE,
+    ASKS_MEANING,
+    cleaned,
+    fold,
+    english,
+    stem,
+    numbers,
+    fromChinese,
+    dates,
+    isIn,
+    documents,
+    distance,
+    slips,
+    joined,
+  } = scope.policySearchTexts;
 
   /** Looks through units in memory. `base` is an engine whose vocabulary is used, for units that come later. */
   function create(index, base) {
@@ -232,8 +49,8 @@
       let made;
       return () => (made === undefined ? (made = make()) : made);
     };
-    const own_ = {};
-    const shared = (name, make) => (own_[name] = base ? base.shared[name] : once(make));
+    const sharedParts = {};
+    const shared = (name, make) => (sharedParts[name] = base ? base.shared[name] : once(make));
     const remembered = (make) => {
       const known = new Map();
       return (key) => {
@@ -356,10 +173,10 @@
     /** Stems of the words that a slip of the finger may have been meant for; the first letter is seldom the wrong one. */
     const alike = remembered((word) => {
       const limit = slips(word.length);
-      const stem_ = stem(word);
+      const root = stem(word);
       const found = [];
       for (const [other, own] of limit ? byFirstLetter().get(word[0]) || [] : []) {
-        const far = Math.min(distance(word, other, limit), distance(stem_, own, Math.min(limit, slips(stem_.length))));
+        const far = Math.min(distance(word, other, limit), distance(root, own, Math.min(limit, slips(root.length))));
         if (far <= limit) found.push({ stem: own, sure: 0.85 - 0.1 * far });
       }
       return found.sort((a, b) => b.sure - a.sure);
@@ -822,12 +639,12 @@
         if (entry) {
           const own = words.slice(n, n + size).map((one) => one.stem);
           const zh = [...entry].filter(([, sure]) => sure > 0);
-          const hits = merged([{ hits: phrase(own.join(" ")), sure: 1 }, ...zh.map(([words_, sure]) => ({ hits: whole(words_), sure }))]);
+          const hits = merged([{ hits: phrase(own.join(" ")), sure: 1 }, ...zh.map(([chinese, sure]) => ({ hits: whole(chinese), sure }))]);
           slots.push({
             kind: "word",
             weight: Math.max(sum(own.map((one) => (STOP_EN.has(one) ? 1 : rarityOfStem(one)))), USUAL * 1.6) * telling(hits),
             hits,
-            zh: zh.map(([words_]) => words_),
+            zh: zh.map(([chinese]) => chinese),
             stems: own,
             exact: true,
           });
@@ -845,16 +662,16 @@
         let near = isLast(n - 1) && word.length >= 3 ? begun(word) : [];
         if (!near.length && !exactly) near = alike(word);
         const chosen = near.filter(({ sure }) => sure === near[0].sure).slice(0, 6);
-        const zh = chosen.flatMap(({ stem: stem_, sure }) => [...(englishPhrases().get(stem_) || [])].map(([words_, s]) => [words_, s * sure]));
+        const zh = chosen.flatMap(({ stem: root, sure }) => [...(englishPhrases().get(root) || [])].map(([chinese, s]) => [chinese, s * sure]));
         slots.push({
           kind: "slip",
           weight: USUAL * 1.6,
           hits: merged([
-            ...chosen.map(({ stem: stem_, sure }) => ({ hits: phrase(stem_), sure })),
-            ...zh.map(([words_, sure]) => ({ hits: whole(words_), sure })),
+            ...chosen.map(({ stem: root, sure }) => ({ hits: phrase(root), sure })),
+            ...zh.map(([chinese, sure]) => ({ hits: whole(chinese), sure })),
           ]),
-          zh: zh.map(([words_]) => words_),
-          stems: chosen.map(({ stem: stem_ }) => stem_),
+          zh: zh.map(([chinese]) => chinese),
+          stems: chosen.map(({ stem: root }) => root),
           exact: chosen.length > 0 && chosen[0].sure === 0.85 && isLast(n - 1),
           english: word,
         });
@@ -938,24 +755,24 @@
       if (!match || /[a-z]-\d{4}-\d/.test(plain)) return own;
       const isToned = /^(?:[a-z]+[1-5]\s*)+$/.test(match[0]);
       const typed = match[0].replace(isToned ? /[^a-z]/g : /[\s']/g, "");
-      const letters_ = /^[a-z]+/.exec(typed)[0];
+      const run = /^[a-z]+/.exec(typed)[0];
       const before = plain.slice(0, match.index);
-      const after = isToned ? plain.slice(match.index + match[0].length) : typed.slice(letters_.length) + plain.slice(match.index + match[0].length);
+      const after = isToned ? plain.slice(match.index + match[0].length) : typed.slice(run.length) + plain.slice(match.index + match[0].length);
       // The digits that follow a romanised number of a document stay apart.
-      const tail = isToned || letters_ === typed ? after : ` ${match[0].slice(match[0].search(/\d/))}${plain.slice(match.index + match[0].length)}`;
+      const tail = isToned || run === typed ? after : ` ${match[0].slice(match[0].search(/\d/))}${plain.slice(match.index + match[0].length)}`;
       const put = ({ words, sure }) => ({ query: `${before}${words}${tail}`, sure, exactly: true });
       const slots = slotsOf(plain, true);
       const spelled = slots.filter((slot) => slot.stems);
       const isEnglish = spelled.length > 0 && spelled.every((slot) => slot.exact);
-      if (letters_.length < 2) return own;
-      const read = letters_.length >= 3 ? readAs(letters_) : [];
-      if (!read.length && !isEnglish) read.push(...wordsReadAs(letters_));
+      if (run.length < 2) return own;
+      const read = run.length >= 3 ? readAs(run) : [];
+      if (!read.length && !isEnglish) read.push(...wordsReadAs(run));
       const found = [...own, ...read.map(put)];
-      if (read.some(({ sure }) => sure >= 0.9) || (isEnglish && letters_.length > 3)) return found;
-      const initials = /\s/.test(match[0].trim()) && match[0].trim().split(/\s+/).some((part) => part.length > 1) ? [] : beginsWith(letters_);
+      if (read.some(({ sure }) => sure >= 0.9) || (isEnglish && run.length > 3)) return found;
+      const initials = /\s/.test(match[0].trim()) && match[0].trim().split(/\s+/).some((part) => part.length > 1) ? [] : beginsWith(run);
       found.push(...initials.map(put));
       if (initials.some(({ sure }) => sure > 0.7) || isEnglish) return found;
-      return [...found.slice(1), ...nearly(letters_).map(put), { query: plain, sure: 0.95, exactly: false }];
+      return [...found.slice(1), ...nearly(run).map(put), { query: plain, sure: 0.95, exactly: false }];
     }
 
     /** A query whose characters stand nowhere, in characters that are read the same: a wrong choice of an input method. */
@@ -997,8 +814,8 @@
         if (!read.trim()) continue;
         const plan = planOf(read, exactly);
         for (const [place, { score, exact }] of scoresOf(plan)) {
-          const known_ = found.get(place);
-          if (!known_ || score * sure > known_.score) found.set(place, { unit: units[place], score: score * sure, exact, plan });
+          const before = found.get(place);
+          if (!before || score * sure > before.score) found.set(place, { unit: units[place], score: score * sure, exact, plan });
         }
       }
       return [...found.values()];
@@ -1033,7 +850,7 @@
       };
       if (plan.folded.length > 1 && HAN.test(plan.folded) && every(plan.folded)) return joined(ranges);
       const wanted = new Set(plan.slots.flatMap((slot) => slot.stems || []).filter((own) => !STOP_EN.has(own)));
-      const names_ = plan.slots.flatMap((slot) => slot.zh || []).map((words) => englishNames().get(words)).filter(Boolean);
+      const phrases = plan.slots.flatMap((slot) => slot.zh || []).map((words) => englishNames().get(words)).filter(Boolean);
       for (const slot of plan.slots) {
         const reached = (slot.zh || []).map(every).some(Boolean);
         if (slot.run && !reached) {
@@ -1050,11 +867,11 @@
           for (const one of documents(text)) if (one.n === slot.asked.n) ranges.push([one.start, one.end]);
         }
       }
-      if (wanted.size || names_.length) {
+      if (wanted.size || phrases.length) {
         const words = english(text);
         words.forEach((word, n) => {
           if (wanted.has(word.stem)) ranges.push([word.start, word.end]);
-          for (const name of names_) {
+          for (const name of phrases) {
             if (name.every((own, m) => words[n + m] && words[n + m].stem === own)) ranges.push([word.start, words[n + name.length - 1].end]);
           }
         });
@@ -1078,151 +895,8 @@
       ...["失业补助金", "unemploymemt", "sybzj", "shiyebuzhujing", "600元"].map((query) => () => search(query)),
     ];
 
-    return { search, matches, ranked, readingsOf, planOf, marks, warm, notices, shared: own_ };
+    return { search, matches, ranked, readingsOf, planOf, marks, warm, notices, shared: sharedParts };
   }
 
-  /* ---- Many texts: of an inverted index in many files, those that a query needs -------------------------------------- */
-
-  const MOST_KEYS = 6;
-  const MOST_UNITS = 30;
-  const MOST_BLOCKS = 6;
-
-  /** FNV-1a over UTF-16: which file holds a key. build_scripts/search/large.py does the same. */
-  function hash(text) {
-    let value = 0x811c9dc5;
-    for (let n = 0; n < text.length; n += 1) value = Math.imul(value ^ text.charCodeAt(n), 0x01000193) >>> 0;
-    return value;
-  }
-
-  function open(index, load) {
-    const base = create(index);
-    if (!index.large) return base;
-    const { shards, blocks, total } = index.large;
-    const counts = new Map();
-    const loaded = new Map();
-    const part = (name) => {
-      if (!loaded.has(name)) {
-        loaded.set(name, load(name));
-        loaded.get(name).catch(() => loaded.delete(name));
-      }
-      return loaded.get(name);
-    };
-    const entry = async (key) => (await part(`keys-${hash(key) % shards}`))[key];
-
-    /** The units that a key leads to. */
-    async function postings(key) {
-      const found = await entry(key);
-      if (!found) return null;
-      const [count, deltas] = found;
-      counts.set(key, count);
-      let place = 0;
-      return { count, units: deltas.split(",").map((delta) => (place += Number(delta))) };
-    }
-
-    /** Chinese for letters that no word in memory is read as: the likeliest chain of pairs of characters. */
-    async function spelled(typed) {
-      const known = base.shared.syllableList();
-      const cut = [[]];
-      for (let end = 1; end <= typed.length; end += 1) {
-        for (let start = Math.max(0, end - 6); start < end; start += 1) {
-          const syllable = typed.slice(start, end);
-          if (cut[start] && known.has(syllable) && (!cut[end] || cut[start].length + 1 < cut[end].length)) cut[end] = [...cut[start], syllable];
-        }
-      }
-      const syllables = cut[typed.length];
-      if (!syllables || syllables.length < 2 || syllables.length > 12) return [];
-      const pairs = await Promise.all(syllables.slice(1).map((syllable, n) => entry(`${syllables[n]}'${syllable}`)));
-      let chains = [{ words: "", weight: 0 }];
-      for (const found of pairs) {
-        const next = [];
-        for (const [words, count] of found || []) {
-          for (const chain of chains) {
-            if (chain.words && chain.words.at(-1) !== words[0]) continue;
-            next.push({ words: chain.words ? chain.words + words[1] : words, weight: chain.weight + Math.log(count) });
-          }
-        }
-        if (!next.length) return [];
-        chains = next.sort((a, b) => b.weight - a.weight).slice(0, 12);
-      }
-      return chains.slice(0, 3).map(({ words }) => words);
-    }
-
-    function keysOf(plan) {
-      const found = new Map();
-      const add = (key, weight) => found.set(key, Math.max(found.get(key) || 0, weight));
-      for (const slot of plan.slots) {
-        const runs = slot.run ? [slot.run] : [];
-        for (const words of (slot.zh || []).slice(0, 2)) if (!runs.includes(words)) runs.push(words);
-        runs.forEach((run, rank) => {
-          const stops = new Set([...run.matchAll(STOP_ZH)].flatMap((match) => [...match[0]].map((_, n) => match.index + n)));
-          const step = run.length > 6 ? 2 : 1;
-          for (let n = 0; n + 1 < run.length; n += n + 2 + step > run.length ? 1 : step) {
-            if (!stops.has(n) && !stops.has(n + 1)) add(run.slice(n, n + 2), rank ? 0.5 : 1);
-          }
-        });
-        for (const own of slot.stems || []) if (own.length > 2 && !STOP_EN.has(own)) add(own.slice(0, 5), 1);
-        if (slot.kind === "number") add(`#${slot.asked.value}`, 1);
-        if (slot.kind === "date") for (const name of ["y", "m", "d"]) if (slot.asked[name] !== undefined) add(`#${slot.asked[name]}`, 1);
-        if (slot.kind === "document") add(`#${Number(slot.asked.n)}`, 1);
-        if (slot.kind === "article") add(`@${slot.article}`, 1);
-      }
-      return [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST_KEYS);
-    }
-
-    async function search(query) {
-      const readings = base.readingsOf(query);
-      const near = base.matches(readings);
-      const letters = cleaned(query).normalize("NFD").replace(/u\u0308/g, "v").replace(/[\u0300-\u036f]/g, "");
-      if (/^[a-z\s']{4,}$/.test(letters) && !readings.some((one) => HAN.test(one.query) && one.sure >= 0.9)) {
-        for (const words of await spelled(letters.replace(/[\s']/g, ""))) readings.push({ query: words, sure: 0.95, exactly: true });
-      }
-      const scores = new Map();
-      const likely = [...readings].sort((a, b) => b.sure - a.sure).slice(0, 3);
-      const keys = new Map();
-      for (const one of likely) for (const [key, weight] of keysOf(base.planOf(one.query, true))) if (keys.size < MOST_KEYS) keys.set(key, weight * one.sure);
-      await Promise.all(
-        [...keys].map(async ([key, weight]) => {
-          const found = await postings(key);
-          if (!found) return;
-          const rare = weight * Math.log(1 + total / found.count);
-          for (const place of found.units) scores.set(place, (scores.get(place) || 0) + rare);
-        }),
-      );
-      const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_UNITS);
-      const wanted = new Map();
-      for (const [place] of best) {
-        let low = 0;
-        for (let high = blocks.length - 1; low < high; ) {
-          const middle = (low + high + 1) >> 1;
-          if (blocks[middle] <= place) low = middle;
-          else high = middle - 1;
-        }
-        if (!wanted.has(low) && wanted.size === MOST_BLOCKS) continue;
-        wanted.set(low, [...(wanted.get(low) || []), place]);
-      }
-      const texts = await Promise.all(
-        [...wanted].map(async ([block, places]) => {
-          const units = await part(`text-${block}`);
-          return places.map((place) => units[place - blocks[block]]);
-        }),
-      );
-      const far = create({ ...index, units: texts.flat(), total, counts }, base);
-      return base.ranked([...near, ...far.matches(readings)]);
-    }
-
-    return { ...base, search };
-  }
-
-  /** Ranges in order, those that touch as one. */
-  function joined(ranges) {
-    const found = [];
-    for (const [start, end] of ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-      const last = found[found.length - 1];
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-      else found.push([start, end]);
-    }
-    return found;
-  }
-
-  scope.policySearchEngine = { open, numbers, hash };
+  scope.policySearchEngine = { create };
 })(typeof self === "undefined" ? globalThis : self);

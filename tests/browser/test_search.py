@@ -114,7 +114,14 @@ def test_nothing_of_the_search_is_loaded_before_the_box_is_touched_and_then_once
     expect(page.locator(HIT).first).to_be_visible()
     loaded = [urlsplit(url).path for url in watch.requests if "search" in url]
     assert sorted(loaded) == sorted(
-        {"/assets/search-box.js", "/assets/search.js", "/assets/search-words.zh.js", "/search/index.js"}
+        {
+            "/assets/search-box.js",
+            "/assets/search-texts.js",
+            "/assets/search.js",
+            "/assets/search-files.js",
+            "/assets/search-words.zh.js",
+            "/search/index.js",
+        }
     )
 
 

@@ -5,8 +5,9 @@ const path = require("path");
 const vm = require("vm");
 
 globalThis.self = globalThis;
-const engineFile = path.join(__dirname, "..", "..", "site_templates", "assets", "search.js");
-for (const file of [process.argv[2], engineFile]) vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
+const assets = path.join(__dirname, "..", "..", "site_templates", "assets");
+const scripts = ["search-texts.js", "search.js", "search-files.js"].map((name) => path.join(assets, name));
+for (const file of [process.argv[2], ...scripts]) vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
 const engine = self.policySearchEngine.open(self.policySearchIndex);
 const { queries, numbers } = JSON.parse(fs.readFileSync(0, "utf8"));
 const found = (queries || []).map((query) =>
@@ -17,5 +18,5 @@ const found = (queries || []).map((query) =>
     marks: engine.marks(plan, unit.f[0][1]).map(([start, end]) => unit.f[0][1].slice(start, end)),
   })),
 );
-const read = (numbers || []).map((text) => self.policySearchEngine.numbers(text).map(({ start, end, value, sign }) => [start, end, value, sign]));
+const read = (numbers || []).map((text) => self.policySearchTexts.numbers(text).map(({ start, end, value, sign }) => [start, end, value, sign]));
 fs.writeSync(1, JSON.stringify({ found, read }));

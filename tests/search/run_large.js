@@ -7,7 +7,9 @@ const vm = require("vm");
 globalThis.self = globalThis;
 const folder = process.argv[2];
 const run = (file) => vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
-run(path.join(__dirname, "..", "..", "site_templates", "assets", "search.js"));
+for (const name of ["search-texts.js", "search.js", "search-files.js"]) {
+  run(path.join(__dirname, "..", "..", "site_templates", "assets", name));
+}
 run(path.join(folder, "index.js"));
 
 (async () => {

@@ -181,7 +181,8 @@ def test_the_time_to_build_grows_with_the_texts_and_no_faster(record: Record, tm
 
 def test_both_languages_of_the_program_have_the_same_hash(project: Path) -> None:
     keys = ["失业", "a", "shi'ye", "#200000", "@4", "𠮷野"]
-    script = (project / "site_templates" / "assets" / "search.js").read_text("utf-8")
+    assets = project / "site_templates" / "assets"
+    script = "".join((assets / name).read_text("utf-8") for name in ("search-texts.js", "search.js", "search-files.js"))
     given = subprocess.run(
         ["node", "-e", f"{script}; console.log(JSON.stringify({json.dumps(keys)}.map(policySearchEngine.hash)))"],
         capture_output=True,
