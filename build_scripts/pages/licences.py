@@ -54,6 +54,12 @@ def shipped() -> list[Part]:
         _npm_part("html-to-image", Text("把结果存成图片", "Saves an answer as a picture")),
         _npm_part("qrcode-generator", Text("在浏览器里做二维码", "Makes QR codes in the browser")),
         Part(
+            "pypinyin",
+            importlib.metadata.version("pypinyin"),
+            "MIT",
+            Text("搜索用的汉字读音", "How the characters are read, for the search"),
+        ),
+        Part(
             "Material Design Icons (Material for MkDocs)",
             importlib.metadata.version("mkdocs-material"),
             "Apache-2.0, MIT",
