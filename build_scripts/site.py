@@ -39,6 +39,7 @@ def write_pages(out: Path) -> Site:
     built = build_pages(record, out)
     write_data(record, built.catalogue, built.sources, built.origin, out)
     write_sitemap(out, built.settings.base_address)
+    write_search(record, built.catalogue, out)
     return built
 
 
@@ -71,9 +72,6 @@ def build_site(out: Path = OUT) -> None:
     tables = write_tables(record, out)
     print(f"答案表 / Tables: {sum(tables.values()) / 1e6:.1f} MB", flush=True)
     built = write_pages(out)
-    index = write_search(record, calculators.catalogue(), out)
-    print(f"搜索 / Search: {index / 1e3:.0f} kB", flush=True)
-    built = build_pages(record, out)
     if not built.settings.base_address:
         print(
             "mkdocs.yml 里没有公开网址（site_url），所以不印二维码，也没有网站地图和变更订阅。 / "

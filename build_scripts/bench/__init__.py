@@ -15,6 +15,7 @@ from build_scripts.bench.figure import Figure
 from build_scripts.bench.lines import lines_per_second
 from build_scripts.bench.warm import warm
 from build_scripts.importer import bench as importer
+from build_scripts.search.bench import growth_of_search
 
 
 def run() -> None:
@@ -22,6 +23,7 @@ def run() -> None:
     with TemporaryDirectory() as temporary:
         for figure in figures(Path(temporary) / "site"):
             print(figure, flush=True)
+    growth_of_search()
 
 
 def figures(site: Path) -> Iterator[Figure]:

@@ -12,29 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_scripts.bench.figure import Figure
-from build_scripts.search.bench import growth_of_search
 
 CALCULATOR = "lanzhou-transport-subsidy"
 FEW, MANY = 5_000, 100_000
 """Lines of the two runs: what memory does not grow with."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table."""
-
-    name: str
-    value: str
-
-
-def run() -> None:
-    """Print the table."""
-    for figure in lines_per_second():
-        print(f"{figure.name:<70} {figure.value:>14}", flush=True)
-    # Its browser and site generator are loaded by this command alone.
-    from build_scripts.search.bench import growth_of_search
-
-    growth_of_search()
 
 
 def lines_per_second() -> Iterator[Figure]:

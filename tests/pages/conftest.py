@@ -79,8 +79,6 @@ def published_site(record: Record, site: Path, tmp_path_factory: pytest.TempPath
     built = build_pages(changed(record), folder, PUBLISHED)
     write_data(built.record, built.catalogue, built.sources, built.origin, folder)
     write_sitemap(folder, PUBLISHED.base_address)
-    for made in ("engine", "tables"):
-    build_pages(changed(record), folder, PUBLISHED)
     for made in ("engine", "tables", "search"):
         (folder / made).symlink_to(site / made)
     return folder

@@ -9,7 +9,7 @@ from typing import Any
 from build_scripts.address import Address
 from build_scripts.record.model import Record
 from calculators.register import CALCULATORS
-from tests.search.golden import quality, read_golden
+from tests.search.golden import ASIDE, quality, read_golden
 
 Search = Callable[[Sequence[str]], list[list[dict[str, Any]]]]
 
@@ -20,6 +20,16 @@ def test_the_right_target_is_first_or_among_the_first_three_and_nonsense_finds_n
     assert reached.first >= 0.9, reached.missed
     assert reached.among_three >= 0.98, reached.missed
     assert reached.nonsense == ()
+
+
+def test_queries_that_were_set_aside_while_the_search_was_built(search: Search) -> None:
+    """As first measured, before anything was changed on account of it: 90.5 % first, 92.9 % among the first three, and
+    something found for one of eight nonsense words. The README tells these figures."""
+    aside = read_golden(ASIDE)
+    assert not {row.query for row in aside} & {row.query for row in read_golden()}
+    reached = quality(aside, search([row.query for row in aside]))
+    assert reached.first >= 0.85, reached.missed
+    assert reached.among_three >= 0.9, reached.missed
 
 
 def test_the_golden_set_asks_in_every_manner_for_things_that_exist(record: Record) -> None:
