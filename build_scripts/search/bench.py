@@ -59,6 +59,10 @@ QUERIES = (
 THROTTLING = 4
 
 
+PAGEFIND = "1.6.0"
+"""The version that is measured."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A text for all three: its title, and its articles, each a list of paragraphs."""
@@ -338,6 +342,16 @@ def _material(documents: Sequence[Document], record: Record, folder: Path, brows
     )
 
 
+def _pagefind_program() -> Path:
+    """Pagefind, fetched when it is first measured: a fresh clone that does not measure has no use for its binary."""
+    place = Path(__file__).parents[2] / "build" / "pagefind"
+    program = place / "node_modules" / ".bin" / "pagefind"
+    if not program.exists():
+        place.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["npm", "install", "--prefix", place, "--no-save", f"pagefind@{PAGEFIND}"], check=True)
+    return program
+
+
 _OPEN_PAGEFIND = """async () => {
     const pagefind = await import("/pagefind/pagefind.js");
     await pagefind.options({ noWorker: true });
@@ -364,7 +378,7 @@ def _pagefind(documents: Sequence[Document], record: Record, folder: Path, brows
         )
     start = time.perf_counter()
     subprocess.run(
-        ["npx", "--no-install", "pagefind", "--site", folder],
+        [_pagefind_program(), "--site", folder],
         cwd=PROJECT,
         check=True,
         capture_output=True,
