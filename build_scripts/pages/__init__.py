@@ -14,6 +14,7 @@ import material
 
 import calculators
 from build_scripts.pages.clause_pages import write_clause_pages
+from build_scripts.pages.clause_scripts import write_clause_scripts
 from build_scripts.pages.mkdocs_build import build_language, read_settings
 from build_scripts.pages.site import Settings, Site, prepare
 from build_scripts.pages.wording import LANGUAGES, read_words
@@ -55,6 +56,7 @@ def build_pages(
         build_language(site, lang, out)
     environment = _environment()
     write_clause_pages(site, environment, out)
+    write_clause_scripts(site, out)
     root_of_host = urlsplit(site.settings.base_address).path or "/"
     for name, template, to_root, title in (
         ("index.html", "pages/root.html", "", site.words["zh"].site.name),

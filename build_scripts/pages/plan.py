@@ -105,6 +105,17 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
             notice.metadata.summary[lang] or notice.metadata.title[lang],
             {"notice": notice},
         )
+        if site.settings.base_address:
+            # Printed codes need an address that is there.
+            for kind in ("codes", "poster"):
+                yield PageSpec(
+                    f"notices/{notice.id}-{kind}.html",
+                    f"pages/{kind}.html",
+                    words.codes[f"{kind}_title"].format(notice=notice.metadata.short_title[lang]),
+                    words.codes.lede if kind == "codes" else words.codes.poster_lede,
+                    {"notice": notice},
+                )
+    yield PageSpec("basket.html", "pages/basket.html", words.basket.title, words.basket.lede, {})
     yield PageSpec("calculators.html", "pages/calculators.html", words.calculators.title, words.calculators.lede, {})
     yield PageSpec("search.html", "pages/search.html", words.search.title, words.search.lede, {})
     yield PageSpec("terms.html", "pages/terms.html", words.terms.title, words.terms.lede, {})

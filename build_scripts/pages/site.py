@@ -14,7 +14,7 @@ import segno
 from markupsafe import Markup
 
 from build_scripts.address import Address, chinese_number
-from build_scripts.citation import citation, short_citation
+from build_scripts.citation import citation, full_citation, short_citation
 from build_scripts.data.linked import legislation, service
 from build_scripts.data.origin import Origin
 from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
@@ -148,6 +148,7 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.filters["fill"] = lambda text, **values: text.format(**values)
     environment.filters["chinese_number"] = chinese_number
     environment.globals["citation"] = citation
+    environment.globals["full_citation"] = full_citation
     environment.globals["dates_unread"] = dates_unread
     environment.globals["missing_kinds"] = missing_kinds
     environment.globals["numbers_of"] = numbers_of
@@ -162,6 +163,7 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.globals["short_place"] = short_place
     environment.globals["title_of"] = title_of
     environment.filters["by_whole_sentence"] = by_whole_sentence
+    environment.filters["by_whole_article"] = by_whole_article
     return environment
 
 
@@ -176,6 +178,11 @@ def as_data_block(data: object) -> Markup:
 def by_whole_sentence(sentences: Iterable[Sentence]) -> list[tuple[Address, list[Sentence]]]:
     """Sentences in order, the parts of one sentence together under the address of the whole."""
     return [(whole, list(parts)) for whole, parts in groupby(sentences, key=lambda s: s.address.whole_sentence)]
+
+
+def by_whole_article(sentences: Iterable[Sentence]) -> list[tuple[Address, list[Sentence]]]:
+    """Sentences in order under the address of their article, head or tail."""
+    return [(whole, list(parts)) for whole, parts in groupby(sentences, key=lambda s: s.address.whole_article)]
 
 
 def short_place(address: Address) -> str:

@@ -22,6 +22,7 @@ IN_BOTH_LANGUAGES = (
     "terms.html",
     *CALCULATORS,
     "finder.html",
+    "basket.html",
     "for/lost-job.html",
     "for/office.html",
     "about.html",
