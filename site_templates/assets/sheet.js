@@ -8,6 +8,7 @@
  *   provider.page(lang)    the elements of the sheet
  *   provider.there()       true when there is something to put on it
  *   provider.name          of the picture's file
+ *   provider.several       true for a sheet that may go on over several pages
  */
 (function () {
   "use strict";
@@ -79,7 +80,7 @@
       if (!provider.there()) return;
       fill(printable());
       sheet.hidden = false;
-      fit();
+      if (!provider.several) fit();
     });
     window.addEventListener("afterprint", clear);
 
@@ -142,7 +143,8 @@
 
     tools.querySelector("[data-print]").addEventListener("click", print);
     tools.querySelector("[data-picture]").addEventListener("click", picture);
-    tools.querySelector("[data-copy]").addEventListener("click", copy);
+    const copyButton = tools.querySelector("[data-copy]");
+    if (copyButton) copyButton.addEventListener("click", copy);
     tools.addEventListener("change", () => {
       put(picturePlace);
       prepare();
