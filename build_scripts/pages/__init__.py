@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import jinja2
 import material
+import rcssmin
 
 import calculators
 from build_scripts.pages.clause_pages import write_clause_pages
@@ -72,6 +73,9 @@ def build_pages(
         (out / name).write_text(html, "utf-8")
     # The engine's scripts lie beside Python, not here.
     shutil.copytree(TEMPLATES / "assets", out / "assets", ignore=shutil.ignore_patterns("engine*.js"))
+    for sheet in (out / "assets").glob("*.css"):
+        # A fifth less on the way to every page; what it means stays with the source.
+        sheet.write_text(rcssmin.cssmin(sheet.read_text("utf-8")), "utf-8")
     for lang in LANGUAGES:
         said = json.dumps(words[lang].search.in_full(), ensure_ascii=False)
         (out / "assets" / f"search-words.{lang}.js").write_text(f"self.policySearchWords = {said};\n", "utf-8")
