@@ -15,7 +15,7 @@ from build_scripts.faults import Faults
 from build_scripts.importer import import_notice
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
-from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, build_site, write_pages
+from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, build_site, finish, write_pages
 from build_scripts.work_list import table, work_list, write_csv
 
 
@@ -56,7 +56,7 @@ def register_addresses() -> None:
 
 def serve_site() -> None:
     """Serve the site that was built, following what is edited, until Ctrl+C."""
-    with previewed(OUT, PAGES_COME_FROM, write_pages, port=8000) as server:
+    with previewed(OUT, PAGES_COME_FROM, write_pages, finish, port=8000) as server:
         print(
             f"网站在 / The site is at  {server.address}/\n"
             "改了通知或网页的文字，页面会自己更新；改了程序，请重新启动。按 Ctrl+C 结束。\n"

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -29,13 +30,17 @@ PATIENCE = 20.0
 """Seconds that a browser's question waits for a change."""
 
 
-class Preview:
+class Preview[Built]:
     """What the pages are told: the number of the build that is shown, and the mistakes of the last one."""
 
-    def __init__(self, folder: Path, build: Callable[[Path], object]) -> None:
+    def __init__(
+        self, folder: Path, build: Callable[[Path], Built], finish: Callable[[Path, Built], object] | None = None
+    ) -> None:
         self.folder = folder
         self._build = build
         """Writes the pages into an empty folder; raises Faults."""
+        self._finish = finish
+        """Writes into the site what is derived from all of it, from what was built."""
         self._changed = threading.Condition()
         self._version = 0
         self._faults = ""
@@ -50,9 +55,10 @@ class Preview:
         """Build anew; with a mistake in what people maintain, the pages stay and the mistake is told."""
         started = monotonic()
         faults = ""
+        built = None
         try:
             with TemporaryDirectory() as fresh:
-                self._build(Path(fresh))
+                built = self._build(Path(fresh))
                 _bring_over(Path(fresh), self.folder)
             print(f"已更新。 / Up to date. ({monotonic() - started:.1f} s)", flush=True)
         except Faults as found:
@@ -62,6 +68,9 @@ class Preview:
             self._version += 1
             self._faults = faults
             self._changed.notify_all()
+        # The pages are seen already while this is made.
+        if self._finish and built is not None:
+            self._finish(self.folder, built)
 
 
 def _bring_over(fresh: Path, folder: Path) -> None:
@@ -83,7 +92,7 @@ def _bring_over(fresh: Path, folder: Path) -> None:
 class PreviewHandler(SiteHandler):
     """The site, with the script that follows changes in every page."""
 
-    def __init__(self, *args: object, preview: Preview, **kwargs: object) -> None:
+    def __init__(self, *args: object, preview: Preview[Any], **kwargs: object) -> None:
         self.preview = preview
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
@@ -95,11 +104,16 @@ class PreviewHandler(SiteHandler):
             self._send(".json", json.dumps(state, ensure_ascii=False).encode())
         elif address.path == SCRIPT_ADDRESS:
             self._send(".js", SCRIPT.read_bytes())
-        elif (page := Path(self.translate_path(self.path))).suffix == ".html" and page.is_file():
+        elif self._is_shown and (page := Path(self.translate_path(self.path))).suffix == ".html" and page.is_file():
             tag = f'<script src="{SCRIPT_ADDRESS}" defer></script></head>'
             self._send(".html", page.read_bytes().replace(b"</head>", tag.encode(), 1))
         else:
             super().do_GET()
+
+    @property
+    def _is_shown(self) -> bool:
+        """A page that a script fetches, to keep it, must be the one that was built."""
+        return self.headers.get("Sec-Fetch-Dest", "document") == "document"
 
     def _send(self, kind: str, content: bytes) -> None:
         self.send_response(200)
@@ -134,11 +148,15 @@ class _Edits(FileSystemEventHandler):
 
 
 @contextmanager
-def previewed(
-    folder: Path, watched: Iterable[Path], build: Callable[[Path], object], port: int = 0
+def previewed[Built](
+    folder: Path,
+    watched: Iterable[Path],
+    build: Callable[[Path], Built],
+    finish: Callable[[Path, Built], object] | None = None,
+    port: int = 0,
 ) -> Iterator[SiteServer]:
     """A server of `folder` that builds anew when a file below one of the `watched` folders changes."""
-    state = Preview(folder, build)
+    state = Preview(folder, build, finish)
     observer = Observer()
     edits = _Edits(state.rebuild)
     for place in watched:

@@ -26,6 +26,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json; charset=utf-8",
         ".svg": "image/svg+xml",
+        ".webmanifest": "application/manifest+json",
         ".wasm": "application/wasm",
         ".whl": "application/zip",
         ".zip": "application/zip",

@@ -8,6 +8,7 @@ from pathlib import Path
 import calculators
 from build_scripts.data import write_data, write_sitemap
 from build_scripts.engine import build_engine
+from build_scripts.offline import transferred, write_offline
 from build_scripts.pages import build_pages
 from build_scripts.pages.site import Site
 from build_scripts.record import compile_record
@@ -41,6 +42,15 @@ def write_pages(out: Path) -> Site:
     write_sitemap(out, built.settings.base_address)
     write_search(record, built.catalogue, out)
     return built
+
+
+def finish(out: Path, built: Site) -> int:
+    """Write what is derived from all other files of the built site: last, and again when one of them has changed.
+
+    Bytes that a browser fetches to use the site offline, from a host that compresses texts.
+    """
+    kept = write_offline(out, built.words, built.record.last_checked)
+    return transferred((*kept.always, *kept.copies), host_compresses=True)
 
 
 MADE_FROM = tuple(
@@ -78,6 +88,8 @@ def build_site(out: Path = OUT) -> None:
             "No QR codes, sitemap or feed of changes: mkdocs.yml gives no public address (site_url).",
             flush=True,
         )
+    kept = finish(out, built)
+    print(f"离线使用 / Kept offline: {kept / 1e6:.1f} MB", flush=True)
     pages = sum(1 for _ in out.rglob("*.html"))
     print(f"网页 / Pages: {pages} → {out.name}/", flush=True)
     stamp.keep()

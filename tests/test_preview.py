@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,7 +34,7 @@ class Folders:
     def write(self, words: str) -> None:
         (self.record / "sentences.csv").write_text(words, "utf-8")
 
-    def build(self, out: Path) -> None:
+    def build(self, out: Path) -> str:
         words = (self.record / "sentences.csv").read_text("utf-8")
         if words == "wrong":
             faults = Faults()
@@ -43,6 +44,10 @@ class Folders:
         (out / "zh" / "index.html").write_text(PAGE.format(words), "utf-8")
         if words == "one":
             (out / "zh" / "gone.html").write_text(PAGE.format(words), "utf-8")
+        return words
+
+    def finish(self, out: Path, words: str) -> None:
+        (out / "sw.js").write_text(words, "utf-8")
 
     def get(self, path: str) -> str:
         with urllib.request.urlopen(f"{self.address}/{path}", timeout=30) as response:
@@ -57,7 +62,7 @@ class Folders:
 @pytest.fixture
 def folders(tmp_path: Path) -> Iterator[Folders]:
     made = Folders(tmp_path)
-    with previewed(made.site, [made.record], made.build) as server:
+    with previewed(made.site, [made.record], made.build, made.finish) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         made.address = server.address
         yield made
@@ -89,3 +94,20 @@ def test_a_mistake_is_told_and_the_page_stays_until_it_is_corrected(folders: Fol
     folders.write("three")
     assert folders.state(f"?seen={told['version']}")["faults"] == ""
     assert "<body>three</body>" in folders.get("zh/index.html")
+
+
+def test_what_is_derived_from_the_whole_site_follows_the_pages(folders: Folders) -> None:
+    seen = folders.state()["version"]
+    folders.write("two")
+    folders.state(f"?seen={seen}")
+    end = time.monotonic() + 10
+    while not (folders.site / "sw.js").is_file():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert folders.get("sw.js") == "two"
+
+
+def test_a_page_that_is_fetched_to_be_kept_is_the_one_that_was_built(folders: Folders) -> None:
+    request = urllib.request.Request(f"{folders.address}/zh/index.html", headers={"Sec-Fetch-Dest": "empty"})
+    with urllib.request.urlopen(request, timeout=30) as response:
+        assert response.read() == (folders.site / "zh" / "index.html").read_bytes()

@@ -71,8 +71,9 @@ def build_pages(
             section="",
         )
         (out / name).write_text(html, "utf-8")
-    # The engine's scripts lie beside Python, not here.
-    shutil.copytree(TEMPLATES / "assets", out / "assets", ignore=shutil.ignore_patterns("engine*.js"))
+    # The engine's scripts lie beside Python, the service worker at the root, not here.
+    elsewhere = shutil.ignore_patterns("engine*.js", "offline-worker.js")
+    shutil.copytree(TEMPLATES / "assets", out / "assets", ignore=elsewhere)
     for sheet in (out / "assets").glob("*.css"):
         # A fifth less on the way to every page; what it means stays with the source.
         sheet.write_text(rcssmin.cssmin(sheet.read_text("utf-8")), "utf-8")

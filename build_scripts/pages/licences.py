@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.record.model import Text
@@ -53,6 +53,10 @@ def shipped() -> list[Part]:
         _npm_part("nzh", Text("把金额写成中文大写", "Writes amounts in Chinese capitals")),
         _npm_part("html-to-image", Text("把结果存成图片", "Saves an answer as a picture")),
         _npm_part("qrcode-generator", Text("在浏览器里做二维码", "Makes QR codes in the browser")),
+        replace(
+            _npm_part("workbox-precaching", Text("把网站存在设备上，没有网络也能用", "Keeps the site on a device")),
+            name="Workbox",
+        ),
         Part(
             "pypinyin",
             importlib.metadata.version("pypinyin"),

@@ -117,6 +117,7 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
                 )
     yield PageSpec("basket.html", "pages/basket.html", words.basket.title, words.basket.lede, {})
     yield PageSpec("calculators.html", "pages/calculators.html", words.calculators.title, words.calculators.lede, {})
+    yield PageSpec("offline.html", "pages/offline.html", words.offline.title, words.offline.lede, {})
     yield PageSpec("search.html", "pages/search.html", words.search.title, words.search.lede, {})
     yield PageSpec("terms.html", "pages/terms.html", words.terms.title, words.terms.lede, {})
     yield PageSpec("coverage.html", "pages/coverage.html", words.coverage.title, words.coverage.lede, {})

@@ -1,6 +1,11 @@
-/* What every page does with a script: keep the place when the language is switched, and switch the colour scheme. */
+/*
+ * What every page does with a script: keep the place when the language is switched, switch the colour scheme, and open the
+ * way to using the site offline where a browser can.
+ */
 (function () {
   "use strict";
+
+  var root = document.currentScript.src.replace(/assets\/site\.js.*$/, "");
 
   // The fragment holds the clause, or the answers of a calculator: neither may be lost with the language.
   var link = document.querySelector("[data-language-switch]");
@@ -14,17 +19,59 @@
   }
 
   var button = document.querySelector("[data-scheme-switch]");
-  var root = document.documentElement;
+  var page = document.documentElement;
   if (button) {
     button.addEventListener("click", function () {
-      var dark = root.getAttribute("data-scheme") || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+      var dark = page.getAttribute("data-scheme") || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
       var chosen = dark === "dark" ? "light" : "dark";
-      root.setAttribute("data-scheme", chosen);
+      page.setAttribute("data-scheme", chosen);
       try {
         localStorage.setItem("scheme", chosen);
       } catch (denied) {
         // Then it holds for this page.
       }
     });
+  }
+
+  // From a disk, and on a machine that strangers share, there is nothing to keep.
+  if (/^http/.test(location.protocol) && !window.kioskPage) offline();
+
+  function name(relation, at) {
+    var link = document.createElement("link");
+    link.rel = relation;
+    link.href = root + at;
+    document.head.appendChild(link);
+  }
+
+  function offline() {
+    var panel = document.querySelector("[data-offline]");
+    var inWeChat = /MicroMessenger/.test(navigator.userAgent);
+    var able = "serviceWorker" in navigator && window.caches && window.Promise && !inWeChat;
+    // What the panel says by itself is how to come to a browser that can.
+    if (panel && !able) panel.hidden = false;
+    if (able || inWeChat) {
+      document.querySelectorAll("[data-offline-link]").forEach(function (way) {
+        way.hidden = false;
+      });
+    }
+    if (!able) return;
+    // For the home screen. Not in the page itself: an address on the disk would be an error on the console.
+    name("manifest", "offline/" + page.lang.slice(0, 2) + ".webmanifest");
+    name("apple-touch-icon", "assets/icons/apple-touch-180.png");
+    // The rest is for the page about it, and for those who have asked for it.
+    if (panel || navigator.serviceWorker.controller) {
+      document.addEventListener("DOMContentLoaded", function () {
+        if (!window.policyElements) run("assets/elements.js");
+        run("offline/about.js");
+        run("assets/offline.js");
+      });
+    }
+  }
+
+  function run(at) {
+    var script = document.createElement("script");
+    script.src = root + at;
+    script.async = false;
+    document.head.appendChild(script);
   }
 })();

@@ -11,7 +11,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 from build_scripts.serve import LOOPBACK, SiteServer
 
@@ -54,15 +63,22 @@ def site_address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def launch(project: Path) -> Iterator[Callable[..., Browser]]:
-    """Starts a Chromium, with more flags where a test needs another kind of browser."""
+def chromium(project: Path) -> Iterator[tuple[BrowserType, str]]:
+    """What starts a Chromium, and where the one of this machine is."""
     found = subprocess.run(
         ["sh", project / "build_scripts" / "chromium.sh"], capture_output=True, text=True, check=False
     )
     if found.returncode:
         pytest.fail(found.stderr, pytrace=False)
     with sync_playwright() as playwright:
-        yield lambda *flags: playwright.chromium.launch(executable_path=found.stdout.strip(), args=[*FLAGS, *flags])
+        yield playwright.chromium, found.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def launch(chromium: tuple[BrowserType, str]) -> Callable[..., Browser]:
+    """Starts a Chromium, with more flags where a test needs another kind of browser."""
+    kind, path = chromium
+    return lambda *flags: kind.launch(executable_path=path, args=[*FLAGS, *flags])
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +86,13 @@ def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
     """One Chromium for all tests."""
     with launch() as browser:
         yield browser
+
+
+@pytest.fixture
+def remember(chromium: tuple[BrowserType, str], tmp_path: Path) -> Callable[[], BrowserContext]:
+    """Starts a Chromium with a profile on the disk: what one start keeps, the next has."""
+    kind, path = chromium
+    return lambda: kind.launch_persistent_context(tmp_path / "profile", executable_path=path, args=FLAGS)
 
 
 class Watch:
