@@ -17,7 +17,7 @@ from pathlib import Path
 from build_scripts.address import Address
 from build_scripts.record import examine
 from build_scripts.record.difference import Run, difference
-from build_scripts.record.model import Record, Sentence, Tombstone, Validity, Version
+from build_scripts.record.model import Ending, Record, Sentence, Tombstone, Validity, Version
 
 PROJECT = Path(__file__).resolve().parents[1]
 NOTICES = "docs/notices"
@@ -35,6 +35,10 @@ class NoSuchState(Exception):
 
 def compare(old: Record, new: Record) -> Iterator[str]:
     """What differs, a paragraph for each address, in the order of the new record; what is gone comes last."""
+    endings = {notice.id: notice.ending for notice in old}
+    for notice in new:
+        if notice.id in endings and notice.ending != endings[notice.id]:
+            yield f"{notice.id}\n  终止 / Ending：{_ending(endings[notice.id])} → {_ending(notice.ending)}"
     before, after = _sentences(old), _sentences(new)
     tombstones = {tombstone.address: tombstone for tombstone in new.tombstones}
     for address, sentence in after.items():
@@ -44,6 +48,10 @@ def compare(old: Record, new: Record) -> Iterator[str]:
     for address in before:
         if address not in after:
             yield "\n".join([_title(address), _gone(tombstones.get(address))])
+
+
+def _ending(ending: Ending | None) -> str:
+    return f"{ending.kind}, {ending.last}, {ending.by.zh}" if ending else "…"
 
 
 def _sentences(record: Record) -> dict[Address, Sentence]:

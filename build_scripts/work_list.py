@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from build_scripts.record.model import Notice, Record, Sentence, Validity
 from build_scripts.record.numbers import bindings, inside
 from build_scripts.record.numerals import numerals
 from build_scripts.record.personal_data import looks_personal
+from build_scripts.record.values import compact
 from build_scripts.text import Text
 
 _CN = "〇零一二三四五六七八九十百千"
@@ -25,6 +27,8 @@ _PLACE_ZH = re.compile(rf"第(?P<article>[{_CN}]+)条(?:的?第\s?(?P<sentence>\
 _PLACE_EN = re.compile(r"article (?P<article>\d+)(?:, sentence (?P<sentence>\d+)(?:, part (?P<part>\d+))?)?", re.I)
 
 WORDS = {
+    "proposal": Text("译文建议等人确认", "proposed translations that wait for a person"),
+    "rule": Text("规则引用的是修改前的文字", "a rule quotes the words before the amendment"),
     "stale": Text("译文要核对（中文改过）", "translation to check (the Chinese has changed)"),
     "date": Text("句子里写了日期，dates.csv 没有", "a date in the words, none in dates.csv"),
     "number": Text("数字没有规则用到，也没有理由", "a number without a rule or a reason"),
@@ -49,17 +53,39 @@ class Task:
     """Which words, or what of it."""
 
 
-def work_list(record: Record, sources: Sequence[Mapping[str, Any]], unregistered: Iterable[Address] = ()) -> list[Task]:
-    """Everything left to do, by notice, in the order of its text. `sources` is what `calculators.sources()` returns."""
+def work_list(
+    record: Record,
+    sources: Sequence[Mapping[str, Any]],
+    unregistered: Iterable[Address] = (),
+    proposed: Mapping[str, Counter[str]] | None = None,
+) -> list[Task]:
+    """Everything left to do, by notice, in the order of its text.
+
+    `sources` is what `calculators.sources()` returns, `proposed` how many translations wait to be confirmed, by notice
+    and kind.
+    """
     found: list[Task] = []
     waiting = list(unregistered)
     for notice in record:
+        found += _proposed(notice, (proposed or {}).get(notice.id, Counter()))
         found += _missing(notice)
         for sentence in notice.sentences:
             found += _of_sentence(sentence, notice, sources)
         found += _dead_references_of_ours(notice, record)
         found += [Task("register", a, Text("", "")) for a in waiting if a.notice == notice.id]
     return found
+
+
+def _proposed(notice: Notice, kinds: Counter[str]) -> Iterator[Task]:
+    if kinds:
+        yield Task(
+            "proposal",
+            notice.address,
+            Text(
+                f"proposals.csv：一字不差 {kinds['exact']}，相近 {kinds['near']}，只有术语 {kinds['terms']}",
+                f"proposals.csv: the same words {kinds['exact']}, near {kinds['near']}, terms only {kinds['terms']}",
+            ),
+        )
 
 
 def _missing(notice: Notice) -> Iterator[Task]:
@@ -72,6 +98,8 @@ def _of_sentence(sentence: Sentence, notice: Notice, sources: Sequence[Mapping[s
     words = sentence.current.zh
     if sentence.current.translation_stale:
         yield Task("stale", sentence.address, Text("", ""))
+    for id in _rules_left_behind(sentence, sources):
+        yield Task("rule", sentence.address, Text(id, id))
     day = names_a_day(words)
     if day and sentence.address.article and sentence.validity == Validity() and not notice.incomplete:
         yield Task("date", sentence.address, Text(day, day))
@@ -89,6 +117,18 @@ def _of_sentence(sentence: Sentence, notice: Notice, sources: Sequence[Mapping[s
         number = int(numerals(found[1])[0].value)
         if articles and number not in articles and not _LAWS.search(words[: found.start()]):
             yield Task("reference", sentence.address, Text(found[0], found[0]))
+
+
+def _rules_left_behind(sentence: Sentence, sources: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Calculators that quote a sentence as it was, and nothing of it as it is now."""
+    if len(sentence.versions) < 2:
+        return []
+    quotes: dict[str, list[str]] = {}
+    for source in sources:
+        if source["clause"] == str(sentence.address):
+            quotes.setdefault(source["calculator"], []).append(compact(source["quote"]))
+    now = sentence.current.zh
+    return [id for id, those in quotes.items() if not any(quote in now for quote in those)]
 
 
 def _dead_references_of_ours(notice: Notice, record: Record) -> Iterator[Task]:

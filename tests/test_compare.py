@@ -108,3 +108,12 @@ def test_a_name_that_is_neither_is_told_in_both_languages(name: str, capsys: pyt
         pass
     assert commands.main(["compare", name, NOTICES]) == 2
     assert "git 版本" in (told := capsys.readouterr().err) and "git revision" in told
+
+
+def test_the_end_of_a_whole_notice_is_told(tmp_path: Path) -> None:
+    old, new = SmallRecord(tmp_path / "old"), SmallRecord(tmp_path / "new")
+    new.change(
+        "notice.yaml", "omissions:", "repealed: {since: 2021-07-01, by: {zh: 试〔2021〕8号, en: T 8}}\nomissions:"
+    )
+    told = list(compare(examine(old.folder).record, examine(new.folder).record))
+    assert told == [f"{NOTICE}\n  终止 / Ending：… → repealed, 2021-06-30, 试〔2021〕8号"]

@@ -94,6 +94,13 @@ def _meta(meta: ET.Element, notice: Notice, lang: str, origin: Origin) -> None:
         )
         # Nothing is known of the amending document but its number: it has no address here.
         ET.SubElement(references, "passiveRef", eId=f"passiveRef_{n}", href=f"#passiveRef_{n}", showAs=document)
+    if notice.ending:
+        # A term that was set for it ends as a repeal does; the standard has no event of its own for it.
+        until = notice.ending.first_without.isoformat()
+        ET.SubElement(
+            lifecycle, "eventRef", eId=f"eventRef_{len(amendments) + 2}", date=until, source="#ended_by", type="repeal"
+        )
+        ET.SubElement(references, "passiveRef", eId="ended_by", href="#ended_by", showAs=notice.ending.by[lang])
     for id, name in (("issuer", about.issuer[lang]), ("site", origin.author(lang))):
         ET.SubElement(references, "TLCOrganization", eId=id, href=f"/akn/ontology/organization/cn/{id}", showAs=name)
 

@@ -9,7 +9,18 @@ from typing import Any
 from build_scripts.address import Address
 from build_scripts.citation import citation
 from build_scripts.data.files import DataFile, schema_path
-from build_scripts.record.model import Article, Edition, Metadata, Notice, Record, Sentence, Term, Tombstone, Version
+from build_scripts.record.model import (
+    Article,
+    Edition,
+    Ending,
+    Metadata,
+    Notice,
+    Record,
+    Sentence,
+    Term,
+    Tombstone,
+    Version,
+)
 from build_scripts.text import Text
 from calculators.rules.text import LANGUAGES
 
@@ -72,8 +83,15 @@ def notice_entry(notice: Notice) -> Document:
         "signed": _day(meta.signed),
         "printed": _day(meta.printed),
         "last_checked": _day(meta.last_checked),
+        "ending": _ending(notice.ending),
         "page": _page(notice.address),
     }
+
+
+def _ending(ending: Ending | None) -> Document | None:
+    if ending is None:
+        return None
+    return {"kind": ending.kind, "last": _day(ending.last), "by": _text(ending.by), "successor": ending.successor}
 
 
 def _article(record: Record, article: Article) -> Document:
@@ -118,9 +136,11 @@ def clause(notice: Notice, sentence: Sentence) -> Document:
             "start_said_by": _address(validity.start_said_by),
             "end": _day(validity.end),
             "end_said_by": _address(validity.end_said_by),
+            "end_set_by": validity.end_set_by,
             "note": _text(validity.note),
         },
         "versions": [] if sentence.omission else [_version(version) for version in sentence.versions],
+        "notice_last": _day(notice.ending.last) if notice.ending else None,
         "calculators": list(sentence.calculators),
         "page": _page(sentence.address),
     }

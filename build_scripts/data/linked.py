@@ -111,6 +111,8 @@ def legislation(
             **({"url": origin.page(notice.address)} if origin.base_address else {}),
         }
         block |= _dates(sentences)
+    if notice.ending:
+        block.setdefault("temporalCoverage", f"{about.signed.isoformat()}/{notice.ending.last.isoformat()}")
     return block
 
 

@@ -78,11 +78,12 @@ CLAUSE = _object(
     omission={**_or_null(BOTH), "description": "Why the words are left out, where they are."},
     subjects=_list({"enum": list(SUBJECTS)}, uniqueItems=True),
     validity=_object(
-        "First and last day, both included, as far as the notice says so; never a guess.",
+        "First and last day, both included, as far as the notice or a later document says so; never a guess.",
         start=_or_null(DAY),
         start_said_by=_or_null(ADDRESS),
         end=_or_null(DAY),
         end_said_by=_or_null(ADDRESS),
+        end_set_by={**_or_null(TEXT), "description": "Number of the later document that sets the last day."},
         note={**_or_null(BOTH), "description": "Of this site, not of the notice."},
     ),
     versions=_list(
@@ -95,8 +96,20 @@ CLAUSE = _object(
         ),
         description="Oldest first; empty where the words are left out.",
     ),
+    notice_last={
+        **_or_null(DAY),
+        "description": "Last day of the whole notice, where a document repeals it or sets one.",
+    },
     calculators=_list(TEXT, uniqueItems=True),
     page=PAGE,
+)
+
+ENDING = _object(
+    "That a later document ends the whole notice.",
+    kind={"enum": ["repealed", "expires"]},
+    last={**DAY, "description": "Last day on which it holds, included; a repeal is from the next."},
+    by={**BOTH, "description": "Number of the document that says so."},
+    successor={**_or_null(NOTICE_ID), "description": "The notice that takes its place, where it is here."},
 )
 
 WITHDRAWN = _object(
@@ -137,6 +150,7 @@ NOTICE = _object(
         **_or_null(DAY),
         "description": "Day on which a person last compared the texts with their source; null while nobody has.",
     },
+    ending=_or_null(ENDING),
     page=PAGE,
     source_sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
     summary={**BOTH, "description": "In plain words; of this site, not of the notice."},

@@ -27,12 +27,18 @@ def table(rows: Iterable[Row], columns: Sequence[str]) -> bytes:
 def notices_table(record: Record) -> bytes:
     """One row for each notice."""
     columns = ["id", *(f"{name}_{lang}" for name in _BILINGUAL for lang in ("zh", "en"))]
-    columns += ["signed", "printed", "last_checked", "page"]
+    columns += ["signed", "printed", "last_checked", "ending", "last", "ended_by_zh", "ended_by_en", "page"]
     rows = []
     for notice in record:
         entry = notice_entry(notice)
         both = {f"{name}_{lang}": (entry[name] or {}).get(lang) for name in _BILINGUAL for lang in ("zh", "en")}
-        rows.append({**entry, **both})
+        ending = notice.ending
+        ended = {
+            "ending": ending and ending.kind,
+            "last": ending and ending.last,
+            **_both("ended_by", ending.by if ending else None),
+        }
+        rows.append({**entry, **both, **ended})
     return table(rows, columns)
 
 
@@ -53,7 +59,7 @@ def clauses_table(record: Record) -> bytes:
     """One row for each sentence, part and heading, with its words now."""
     columns = [
         *("address", "notice", "place_zh", "place_en", "zh", "en", "omission_zh", "omission_en", "subjects"),
-        *("start", "end", "note_zh", "note_en", "since", "changed_by", "calculators"),
+        *("start", "end", "end_set_by", "notice_last", "note_zh", "note_en", "since", "changed_by", "calculators"),
         *("citation_zh", "citation_en", "page"),
     ]
     rows = []
@@ -73,6 +79,8 @@ def clauses_table(record: Record) -> bytes:
                     "subjects": " ".join(sentence.subjects),
                     "start": validity.start,
                     "end": validity.end,
+                    "end_set_by": validity.end_set_by,
+                    "notice_last": notice.ending.last if notice.ending else None,
                     **_both("note", validity.note),
                     "since": now.since,
                     "changed_by": now.changed_by,

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from build_scripts.record.compiler import compile_record, examine, register
+from build_scripts.record.compiler import compile_record, examine, register, reread
 
-__all__ = ["compile_record", "examine", "register"]
+__all__ = ["compile_record", "examine", "register", "reread"]

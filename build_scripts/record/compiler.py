@@ -26,13 +26,14 @@ from build_scripts.record.editions import (
 )
 from build_scripts.record.figures import given_by
 from build_scripts.record.missing import report_missing
-from build_scripts.record.model import Article, Notice, Publication, Record, Sentence, Validity
+from build_scripts.record.model import Article, Ending, Notice, Publication, Record, Sentence, Validity
 from build_scripts.record.notice_file import FILE_NAME as NOTICE_FILE_NAME
 from build_scripts.record.notice_file import NoticeFile, read_notice_file
 from build_scripts.record.numbering import check_numbering
 from build_scripts.record.numbers import Listed, check_numbers, is_accounted, read_numbers
 from build_scripts.record.registry import (
     Published,
+    Registry,
     append,
     check_registry,
     published,
@@ -99,7 +100,6 @@ def examine(
     faults = Faults()
     audiences = read_audiences(folder, faults)
     registry = read_registry(folder, faults)
-    registered = registry.addresses()
     snapshots = read_snapshots(folder, faults)
     calculators = Calculators(catalogue)
     notices: list[Notice] = []
@@ -107,42 +107,20 @@ def examine(
     every_piece: list[Piece] = []
     unread: set[str] = set()
     listed: list[Listed] = []
+    successors: list[tuple[str, Ending, Place]] = []
     for place in _notice_folders(folder, faults):
-        file = read_notice_file(place, faults)
-        sentences = read_sentences(place, file, faults)
-        pieces = sentences.pieces
-        known = {piece.address for piece in pieces} if sentences.complete else None
-        words = None if known is None else {piece.address: piece.versions[-1].zh for piece in pieces}
-        validity = read_dates(place, words, faults)
-        no_rules = read_numbers(place, words, faults) if is_accounted(place) else []
-        listed += no_rules
-        given = None if words is None else _given(words, validity)
-        glosses = read_articles(place, given, audiences, faults, incomplete=file.incomplete)
-        if known is None:
+        read = _read_notice(place, audiences, registry, calculators, faults)
+        notices.append(read.notice)
+        listed += read.listed
+        if not read.complete:
             # What is not there may stand in a row that could not be read: no use in a second complaint about it.
             unread.add(place.name)
-        else:
-            _check_omissions(file, known, faults)
-            if file.complete:
-                check_source(place, file, pieces, faults)
-            if registry.complete:
-                check_numbering(pieces, registered.get(place.name, set()), faults)
-        found = [
-            Sentence(
-                address=piece.address,
-                versions=piece.versions,
-                subjects=piece.subjects,
-                validity=validity.get(piece.address, Validity()),
-                omission=file.omissions.get(piece.address),
-                calculators=calculators.of(piece.address),
-                no_rules=tuple(row.no_rule for row in no_rules if row.address == piece.address),
-            )
-            for piece in pieces
-        ]
-        notices.append(_notice(place.name, file, found, glosses))
-        report_missing(notices[-1], Place(place / NOTICE_FILE_NAME), faults)
-        current += published(pieces, file.omissions)
-        every_piece += pieces
+        if read.file.ending:
+            successors.append((place.name, read.file.ending, read.file.ending_place))
+        report_missing(read.notice, Place(place / NOTICE_FILE_NAME), faults)
+        current += published(read.pieces, read.file.omissions)
+        every_piece += read.pieces
+    _check_successors(successors, {notice.id for notice in notices}, faults)
     calculators.check([item.address for item in current], unread, faults)
     unregistered = check_registry(registry, current, unread, faults)
     now = publications(every_piece, current, registry)
@@ -158,6 +136,68 @@ def examine(
         check_quotes(record, sources, faults)
         check_numbers(record, sources, listed, folder, faults)
     return Examined(record, faults, unregistered, unpublished, folder)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the folder of one notice gives."""
+
+    notice: Notice
+    file: NoticeFile
+    pieces: Sequence[Piece]
+    listed: Sequence[Listed]
+    complete: bool
+    """False where some sentences could not be read, and were reported."""
+
+
+def _read_notice(
+    place: Path, audiences: Mapping[str, Text] | None, registry: Registry, calculators: Calculators, faults: Faults
+) -> _Read:
+    """Read and check one notice by itself."""
+    file = read_notice_file(place, faults)
+    sentences = read_sentences(place, file, faults)
+    pieces = sentences.pieces
+    known = {piece.address for piece in pieces} if sentences.complete else None
+    words = None if known is None else {piece.address: piece.versions[-1].zh for piece in pieces}
+    validity = read_dates(place, words, faults)
+    no_rules = read_numbers(place, words, faults) if is_accounted(place) else []
+    given = None if words is None else _given(words, validity)
+    glosses = read_articles(place, given, audiences, faults, incomplete=file.incomplete)
+    if known is not None:
+        _check_omissions(file, known, faults)
+        if file.complete:
+            check_source(place, file, pieces, faults)
+        if registry.complete:
+            check_numbering(pieces, registry.addresses().get(place.name, set()), faults)
+    found = [
+        Sentence(
+            address=piece.address,
+            versions=piece.versions,
+            subjects=piece.subjects,
+            validity=validity.get(piece.address, Validity()),
+            omission=file.omissions.get(piece.address),
+            calculators=calculators.of(piece.address),
+            no_rules=tuple(row.no_rule for row in no_rules if row.address == piece.address),
+        )
+        for piece in pieces
+    ]
+    return _Read(_notice(place.name, file, found, glosses), file, pieces, no_rules, known is not None)
+
+
+def reread(record: Record, folder: Path, notice: str, catalogue: Sequence[Mapping[str, Any]] = ()) -> Record | None:
+    """The record with one notice read anew, for a preview: checked by itself, and with nothing else.
+
+    None where something in it is wrong, or where nothing has that name yet.
+    """
+    faults = Faults()
+    place = folder / notice
+    if not place.is_dir() or all(known.id != notice for known in record):
+        return None
+    # Without the registry: whether addresses may change is for the whole check, which follows.
+    read = _read_notice(place, record.audiences, Registry({}, complete=False), Calculators(catalogue), faults)
+    if faults.stop or not read.complete:
+        return None
+    return replace(record, notices=tuple(read.notice if known.id == notice else known for known in record))
 
 
 def _notice_folders(folder: Path, faults: Faults) -> list[Path]:
@@ -210,6 +250,22 @@ def _check_omissions(file: NoticeFile, known: Container[Address], faults: Faults
             )
 
 
+def _check_successors(endings: Sequence[tuple[str, Ending, Place]], known: Container[str], faults: Faults) -> None:
+    for id, ending, place in endings:
+        if ending.successor and (ending.successor == id or ending.successor not in known):
+            faults.add(
+                place,
+                Text(
+                    f"接替的通知 {ending.successor} 不在这里，或者就是这一份。",
+                    f"The successor {ending.successor} is no notice here, or this one itself.",
+                ),
+                Text(
+                    "请填它的文件夹的名字；没有放上来的，不写 successor。",
+                    "Put the name of its folder; without one here, leave “successor” out.",
+                ),
+            )
+
+
 def _notice(id: str, file: NoticeFile, sentences: Sequence[Sentence], glosses: Mapping[int, Gloss]) -> Notice:
     head, tail = ([s for s in sentences if s.address.matter == matter] for matter in ("head", "tail"))
     by_article: dict[int, list[Sentence]] = {}
@@ -217,7 +273,7 @@ def _notice(id: str, file: NoticeFile, sentences: Sequence[Sentence], glosses: M
         if sentence.address.article is not None:
             by_article.setdefault(sentence.address.article, []).append(sentence)
     articles = [_article(parts, number, glosses.get(number, NO_GLOSS)) for number, parts in sorted(by_article.items())]
-    return Notice(id, file.metadata, tuple(head), tuple(articles), tuple(tail), file.incomplete)
+    return Notice(id, file.metadata, tuple(head), tuple(articles), tuple(tail), file.incomplete, file.ending)
 
 
 def _article(parts: Sequence[Sentence], number: int, gloss: Gloss) -> Article:

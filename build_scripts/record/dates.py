@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,9 @@ from build_scripts.record.values import read_address, read_date
 from build_scripts.text import Text
 
 FILE_NAME = "dates.csv"
+_DOCUMENT = re.compile(r"[〔\[［(（]\d{4}[〕\]］)）].*号")
+"""The number of a document, where otherwise an address stands."""
+
 COLUMNS = ("address", "start", "start_said_by", "end", "end_said_by", "note_zh", "note_en")
 
 
@@ -36,14 +40,18 @@ def read_dates(folder: Path, known: Mapping[Address, str] | None, faults: Faults
             )
             continue
         start, start_said_by = _day(row, "start", known, faults)
-        end, end_said_by = _day(row, "end", known, faults)
+        end_set_by = row["end_said_by"] if _DOCUMENT.search(row["end_said_by"]) else None
+        if end_set_by:
+            end, end_said_by = _day_set_later(row, end_set_by, faults), None
+        else:
+            end, end_said_by = _day(row, "end", known, faults)
         if start and end and end < start:
             faults.add(
                 row.place,
                 Text(f"结束日 {end} 早于起始日 {start}。", f"The end, {end}, is before the start, {start}."),
                 Text("请核对 start 和 end。", "Check start and end."),
             )
-        found[address] = Validity(start, start_said_by, end, end_said_by, _note(row, faults))
+        found[address] = Validity(start, start_said_by, end, end_said_by, end_set_by, _note(row, faults))
         if found[address] == Validity():
             faults.add(
                 row.place,
@@ -74,6 +82,30 @@ def _day(
     if day and address and known is not None:
         _check_said(row, column, day, known[address], faults)
     return day, address
+
+
+def _day_set_later(row: Row, document: str, faults: Faults) -> date | None:
+    """A last day that a later document gives: its words are not here, so the note must say what it says."""
+    day = read_date(row["end"], row.at("end"), faults) if row["end"] else None
+    if not row["end"]:
+        faults.add(
+            row.place,
+            Text("end 和 end_said_by 只填了一个。", "Only one of end and end_said_by is filled in."),
+            Text(f"请填 {document} 定的最后一天。", f"Put the last day that {document} sets."),
+        )
+    elif day and not contains_number(row["note_zh"], f"{day.year}年{day.month}月"):
+        faults.add(
+            row.at("note_zh"),
+            Text(
+                f"最后一天 {day} 是 {document} 定的，说明里没有写 {day.year}年{day.month}月。",
+                f"The last day, {day}, is set by {document}; the note does not name {day.year}年{day.month}月.",
+            ),
+            Text(
+                "请在 note_zh 和 note_en 里写明那份文件怎样说。",
+                "Say in note_zh and note_en what that document says.",
+            ),
+        )
+    return day
 
 
 def _check_said(row: Row, column: str, day: date, words: str, faults: Faults) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from build_scripts.address import Address
@@ -57,6 +57,8 @@ class Validity:
     end: date | None = None
     """Last day, included."""
     end_said_by: Address | None = None
+    end_set_by: str | None = None
+    """The later document that sets the last day, by its number, where no sentence of the notice gives it."""
     note: Text | None = None
     """What a reader must know about these dates, in our words."""
 
@@ -158,6 +160,25 @@ class Metadata:
 
 
 @dataclass(frozen=True)
+class Ending:
+    """That a later document ended a whole notice."""
+
+    kind: str
+    """`repealed`, or `expires` where a last day was set for it."""
+    last: date
+    """Last day on which the notice holds, included."""
+    by: Text
+    """The document that says so, by its number."""
+    successor: str | None = None
+    """Id of the notice of the record that takes its place."""
+
+    @property
+    def first_without(self) -> date:
+        """The day from which it no longer holds: that of a repeal."""
+        return self.last + timedelta(days=1)
+
+
+@dataclass(frozen=True)
 class Notice:
     """A notice: its head, its articles, its tail, and what is known about it."""
 
@@ -168,6 +189,8 @@ class Notice:
     tail: tuple[Sentence, ...]
     incomplete: bool = False
     """True while translations, summaries and the like may be missing: empty texts, and None for `en` of a sentence."""
+    ending: Ending | None = None
+    """None while no document is known that ends it."""
 
     @property
     def address(self) -> Address:
@@ -182,6 +205,16 @@ class Notice:
     def calculators(self) -> tuple[str, ...]:
         """Ids of the calculators of its sentences, each once, in order."""
         return tuple(dict.fromkeys(c for s in self.sentences for c in s.calculators))
+
+    @cached_property
+    def by_address(self) -> Mapping[Address, tuple[Sentence, ...]]:
+        """What each address covers: its sentence, or those of the whole that it names."""
+        found: dict[Address, list[Sentence]] = {}
+        for sentence in self.sentences:
+            own = sentence.address
+            for whole in {own, own.whole_sentence, own.whole_article, self.address}:
+                found.setdefault(whole, []).append(sentence)
+        return {address: tuple(sentences) for address, sentences in found.items()}
 
 
 @dataclass(frozen=True)
@@ -304,23 +337,14 @@ class Record:
     def resolve(self, address: Address) -> tuple[Sentence, ...]:
         """All the sentences that an address covers: one for a sentence or part, several for a sentence with parts,
         an article, a head or tail, a notice; none when nothing has that address."""
-        return self._by_address.get(address, ())
+        notice = self._by_id.get(address.notice)
+        return notice.by_address.get(address, ()) if notice else ()
 
     @cached_property
     def _by_id(self) -> Mapping[str, Notice]:
         return {notice.id: notice for notice in self.notices}
 
     @cached_property
-    def _by_address(self) -> Mapping[Address, tuple[Sentence, ...]]:
-        found: dict[Address, list[Sentence]] = {}
-        for notice in self.notices:
-            for sentence in notice.sentences:
-                own = sentence.address
-                for whole in {own, own.whole_sentence, own.whole_article, notice.address}:
-                    found.setdefault(whole, []).append(sentence)
-        return {address: tuple(sentences) for address, sentences in found.items()}
-
-    @property
     def last_checked(self) -> date:
         """The oldest of the notices' days of checking: what a page may claim for all of them that were checked."""
         return min((n.metadata.last_checked for n in self.notices if n.metadata.last_checked), default=date.min)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
-from build_scripts.record.model import Metadata, Omission
+from build_scripts.record.model import Ending, Metadata, Omission
 from build_scripts.record.values import read_address
 from build_scripts.record.yaml_file import Value, read_yaml
 from build_scripts.text import Text
@@ -35,6 +35,8 @@ class NoticeFile:
     """The file as it came and its SHA-256, where it is not the source text itself: a .docx, a .pdf, a GB18030 text."""
     incomplete: bool
     """True while translations, summaries and the like may be missing."""
+    ending: Ending | None
+    ending_place: Place
     complete: bool
     """False where it is not known what all the omissions are, which has been reported."""
 
@@ -47,7 +49,7 @@ def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
             *("title", "short_title", "city", "document_number", "issuer", "signed", "printed", "disclosure", "basis"),
             *("index_number", "force", "source", "last_checked", "summary"),
         ),
-        ("omissions", "incomplete"),
+        ("omissions", "incomplete", "repealed", "expires"),
     )
     incomplete = "incomplete" in fields and fields["incomplete"].flag()
     source = fields["source"].fields(("file", "sha256"), ("page_marks", "received"))
@@ -87,6 +89,7 @@ def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
             Text("核对日期早于成文日期，或者还没有到。", "The day of checking is before that of signing, or to come."),
             Text("请填写真正核对原文的日期。", "Give the day on which the text was checked against its source."),
         )
+    ending, ending_place = _ending(fields, no_english, metadata.signed, faults)
     omissions: dict[Address, Omission] = {}
     places: dict[Address, Place] = {}
     complete = whole.is_mapping
@@ -113,8 +116,39 @@ def read_notice_file(folder: Path, faults: Faults) -> NoticeFile:
         source["page_marks"].whole_numbers() if "page_marks" in source else (),
         (received["file"].line(), _sha256(received["sha256"])) if received else None,
         incomplete,
+        ending,
+        ending_place,
         complete,
     )
+
+
+def _ending(
+    fields: Mapping[str, Value], no_english: Sequence[str], signed: date, faults: Faults
+) -> tuple[Ending | None, Place]:
+    """What `repealed` or `expires` says of the whole notice."""
+    kind = next((kind for kind in ("repealed", "expires") if kind in fields), None)
+    if kind is None:
+        return None, fields["signed"].place
+    value = fields[kind]
+    if "repealed" in fields and "expires" in fields:
+        faults.add(
+            fields["expires"].place,
+            Text("repealed 和 expires 都填了。", "Both repealed and expires are there."),
+            Text("请只留一个：先到的那个。", "Keep one: whichever comes first."),
+        )
+    # People know a repeal by the first day without the notice, a term by its last day with it.
+    day_name = "since" if kind == "repealed" else "end"
+    told = value.fields((day_name, "by"), ("successor",))
+    day = told[day_name].date()
+    if date.min < day <= signed:
+        faults.add(
+            told[day_name].place,
+            Text(f"{day} 不晚于成文日期 {signed}。", f"{day} is not after the day of signing, {signed}."),
+            Text(f"请核对 {day_name}。", f"Check “{day_name}”."),
+        )
+    last = day - timedelta(days=1) if kind == "repealed" and day > date.min else day
+    successor = told["successor"].line() if "successor" in told else None
+    return Ending(kind, last, told["by"].text(no_english), successor), value.place
 
 
 def _sha256(value: Value) -> str:

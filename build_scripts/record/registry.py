@@ -12,6 +12,7 @@ import io
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from build_scripts.address import Address
@@ -83,8 +84,12 @@ class Registry:
     complete: bool
     """False where some rows could not be read, and were reported."""
 
-    def addresses(self) -> dict[str, set[Address]]:
+    def addresses(self) -> Mapping[str, set[Address]]:
         """The addresses of each notice."""
+        return self._by_notice
+
+    @cached_property
+    def _by_notice(self) -> Mapping[str, set[Address]]:
         found: dict[str, set[Address]] = {}
         for address in self.entries:
             found.setdefault(address.notice, set()).add(address)
@@ -244,9 +249,9 @@ def _check_tombstone(
                 f"The whole notice {entry.address.notice} has disappeared.",
             ),
             Text(
-                "请恢复它的文件夹：发布过的通知留着；废止的，在 dates.csv 的 note_zh、note_en 里写明。",
-                "Restore its folder: a notice that was published stays; one that is repealed says so in the notes of "
-                "dates.csv.",
+                "请恢复它的文件夹：发布过的通知留着；废止的，在它的 notice.yaml 里写 repealed。",
+                "Restore its folder: a notice that was published stays; one that is repealed says so under "
+                "“repealed” in its notice.yaml.",
             ),
         )
     successor = tombstone.successor

@@ -102,11 +102,14 @@ def _measure(calculator: Calculator, lang: str, record: Record) -> dict[str, Any
 
 
 def last_day(calculator: Calculator, record: Record) -> date | None:
-    """The last day of the measure, where the notice gives one and it has passed.
+    """The last day of the measure, where the notice gives one, or was repealed, and it has passed.
 
     What decides whether a measure applies are the sentences of its condition: it has ended when each of them has. A
     sentence that only gives a figure to compare with, or says how to apply, does not keep it alive; nor does it end it.
     """
+    notice = record.notice(calculator.notice) if calculator.notice else None
+    if notice and notice.ending and notice.ending.last < record.last_checked:
+        return notice.ending.last
     clauses = {condition.source.clause for condition in calculator.condition.walk() if condition.source}
     sentences = [sentence for clause in clauses for sentence in record.resolve(Address.parse(clause))]
     if not all(sentence.validity.ended(record.last_checked) for sentence in sentences):

@@ -472,3 +472,32 @@ def test_all_mistakes_of_a_run_are_told_together_sorted_in_both_languages(small:
 def test_warnings_alone_do_not_stop_the_build(small: SmallRecord) -> None:
     small.change("sentences.csv", mark("可以网上办。"), mark("别的"))
     assert small.compile().notice(NOTICE).id == NOTICE
+
+
+class TestTheEndOfANotice:
+    def test_a_repeal_before_the_notice_was_signed_is_a_mistake(self, unregistered: SmallRecord) -> None:
+        unregistered.change(
+            "notice.yaml", "omissions:", "repealed: {since: 2020-02-03, by: {zh: 文, en: D}}\nomissions:"
+        )
+        check(unregistered.fault(), "notice.yaml", 17, "不晚于成文日期", "since")
+
+    def test_a_notice_ends_once(self, unregistered: SmallRecord) -> None:
+        both = "repealed: {since: 2021-02-03, by: {zh: 文, en: D}}\nexpires: {end: 2021-02-03, by: {zh: 文, en: D}}\n"
+        unregistered.change("notice.yaml", "omissions:", f"{both}omissions:")
+        check(unregistered.fault(), "notice.yaml", 18, "都填了", "Keep one")
+
+    @pytest.mark.parametrize("successor", [NOTICE, "testcity-2021-8"])
+    def test_the_successor_of_a_notice_is_another_one_here(self, unregistered: SmallRecord, successor: str) -> None:
+        repealed = f"repealed: {{since: 2021-02-03, by: {{zh: 文, en: D}}, successor: {successor}}}\n"
+        unregistered.change("notice.yaml", "omissions:", f"{repealed}omissions:")
+        check(unregistered.fault(), "notice.yaml", 17, f"接替的通知 {successor}", "leave “successor” out")
+
+    def test_a_last_day_that_a_later_document_sets_needs_a_note_with_what_it_says(
+        self, unregistered: SmallRecord
+    ) -> None:
+        dates = unregistered.read("dates.csv")
+        for end, cell, said in (("2021-12-31", " (F3)", "说明里没有写 2021年12月"), ("", "", "只填了一个")):
+            unregistered.write("dates.csv", f"{dates}{NOTICE}-a2-s1,,,{end},试人社发〔2021〕9号,见文件。,See it.\n")
+            fault = unregistered.fault()
+            check(fault, "dates.csv", 3, said, "最后一天" if not end else "怎样说")
+            assert str(fault.place).endswith(f"dates.csv:3{cell}")
