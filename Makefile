@@ -7,7 +7,7 @@ LOCKED_WITH := pip-tools==7.6.2
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test site check notice bench register compare lock format clean
+.PHONY: help setup serve test site check notice proposals bench register compare lock format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ check: setup ## check the record of the notices, and say what is left to do
 
 notice: setup ## import a notice as received: make notice FILE=…
 	@$(PYTHON) -m build_scripts notice $(if $(FILE),"$(FILE)") $(if $(ID),--id $(ID))
+
+proposals: setup ## propose translations from what was translated before: make proposals NOTICE=…
+	@$(PYTHON) -m build_scripts proposals $(if $(NOTICE),"$(NOTICE)")
 
 bench: setup ## measure, and print the figures; CORPUS=DIR names a folder of more texts
 	@CORPUS="$(CORPUS)" $(PYTHON) -m build_scripts bench

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -15,7 +16,8 @@ from build_scripts.faults import Faults
 from build_scripts.importer import import_notice
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
-from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, build_site, finish, write_pages
+from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, build_site, finish, followed
+from build_scripts.translation_memory import no_such_notice, waiting, write_proposals
 from build_scripts.work_list import table, work_list, write_csv
 
 
@@ -29,7 +31,7 @@ def check(arguments: list[str]) -> None:
     examined = examine(NOTICES, calculators.catalogue(), sources)
     # A list of a record with mistakes would be wrong itself.
     examined.faults.raise_if_any()
-    tasks = work_list(examined.record, sources, [item.address for item in examined.unregistered])
+    tasks = work_list(examined.record, sources, [item.address for item in examined.unregistered], waiting(NOTICES))
     print(table(tasks, examined.record, given.lang), flush=True)
     if given.csv:
         write_csv(tasks, given.csv, given.lang)
@@ -48,6 +50,31 @@ def import_received(arguments: list[str]) -> None:
     print(f"→ {folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder}")
 
 
+def propose(arguments: list[str]) -> None:
+    """Propose translations from what has been translated before, and take over those that were confirmed."""
+    parser = ArgumentParser(prog="python -m build_scripts proposals")
+    parser.add_argument("notice", metavar="NOTICE", nargs="?", default="", help="name of its folder")
+    given = parser.parse_args(arguments)
+    if not (NOTICES / given.notice / "sentences.csv").is_file():
+        raise no_such_notice(NOTICES, given.notice)
+    examined = examine(NOTICES)
+    examined.faults.raise_if_any()
+    filled, kinds = write_proposals(examined.record, NOTICES, given.notice)
+    if filled:
+        print(f"已确认、写进 sentences.csv：{filled} 句。 / Confirmed, and now in sentences.csv: {filled}.")
+    if not kinds:
+        print("没有可以建议的了。 / There is nothing left to propose.")
+        return
+    print(
+        f"建议写在 / Proposals are in docs/notices/{given.notice}/proposals.csv\n"
+        f"一字不差 / the same words {kinds['exact']}，相近 / near {kinds['near']}，"
+        f"只有术语 / terms only {kinds['terms']}\n"
+        "逐行核对、修改 en，在 confirmed 一格打 x，再运行一次。没有打 x 的不会出现在网页上。\n"
+        "Check each row, correct “en”, put an x under “confirmed”, and run this again. "
+        "Nothing without an x reaches a page."
+    )
+
+
 def register_addresses() -> None:
     """Give new sentences their addresses for ever."""
     for item in register(NOTICES, date.today()):
@@ -56,7 +83,10 @@ def register_addresses() -> None:
 
 def serve_site() -> None:
     """Serve the site that was built, following what is edited, until Ctrl+C."""
-    with previewed(OUT, PAGES_COME_FROM, write_pages, finish, port=8000) as server:
+    site = followed()
+    # While the address is printed and a browser opened, not when the first sentence is saved.
+    threading.Thread(target=site.read, daemon=True).start()
+    with previewed(OUT, PAGES_COME_FROM, site.build, port=8000, show=site.show, finish=finish) as server:
         print(
             f"网站在 / The site is at  {server.address}/\n"
             "改了通知或网页的文字，页面会自己更新；改了程序，请重新启动。按 Ctrl+C 结束。\n"
@@ -76,7 +106,11 @@ COMMANDS: Mapping[str, Callable[[], None]] = {
     "bench": bench.run,
 }
 
-WITH_ARGUMENTS: Mapping[str, Callable[[list[str]], None]] = {"check": check, "notice": import_received}
+WITH_ARGUMENTS: Mapping[str, Callable[[list[str]], None]] = {
+    "check": check,
+    "notice": import_received,
+    "proposals": propose,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 import calculators
 from build_scripts.data import write_data, write_sitemap
 from build_scripts.engine import build_engine
+from build_scripts.faults import Faults
 from build_scripts.offline import transferred, write_offline
-from build_scripts.pages import build_pages
+from build_scripts.pages import build_pages, site_of, write_notice
 from build_scripts.pages.site import Site
-from build_scripts.record import compile_record
+from build_scripts.record import compile_record, reread
 from build_scripts.record.model import Record
 from build_scripts.search import write_search
 from build_scripts.tables import write_tables
@@ -51,6 +55,46 @@ def finish(out: Path, built: Site) -> int:
     """
     kept = write_offline(out, built.words, built.record.last_checked)
     return transferred((*kept.always, *kept.copies), host_compresses=True)
+
+
+class Followed:
+    """The site as it was read last, so that a change in one notice is shown without reading hundreds of others."""
+
+    def __init__(self, notices: Path, write: Callable[[Path], Site], read: Callable[[], Site]) -> None:
+        self._notices = notices
+        self._write = write
+        self._read = read
+        self._site: Site | None = None
+
+    def read(self) -> None:
+        """Read it for the first time; a record with mistakes is read when they are corrected."""
+        with contextlib.suppress(Faults):
+            self._site = self._read()
+
+    def build(self, out: Path) -> Site:
+        """Write the whole; raises `Faults`."""
+        self._site = self._write(out)
+        return self._site
+
+    def show(self, out: Path, files: Collection[Path]) -> bool:
+        """Write the pages of the one notice that these files belong to; False where it is not one, or has mistakes."""
+        site = self._site
+        places = {file.relative_to(self._notices).parts for file in files if file.is_relative_to(self._notices)}
+        names = {parts[0] for parts in places if len(parts) > 1}
+        if site is None or len(names) != 1 or len(places) != len(set(files)) or any(len(parts) < 2 for parts in places):
+            return False
+        (name,) = names
+        record = reread(site.record, self._notices, name, site.catalogue)
+        if record is None:
+            return False
+        self._site = replace(site, record=record)
+        write_notice(self._site, record.notice(name), out)
+        return True
+
+
+def followed() -> Followed:
+    """The site of the project."""
+    return Followed(NOTICES, write_pages, lambda: site_of(read_record()))
 
 
 MADE_FROM = tuple(

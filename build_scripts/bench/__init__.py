@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from build_scripts import growth
 from build_scripts.bench.boot import PROJECT, boot, visits
 from build_scripts.bench.build import build
 from build_scripts.bench.bytes import bytes_of_parts
@@ -37,4 +38,4 @@ def figures(site: Path) -> Iterator[Figure]:
         yield from warm(playwright, site)
         yield from offline(playwright, site)
     yield from lines_per_second()
-    yield from (Figure(*named) for named in importer.figures())
+    yield from (Figure(*named) for named in (*importer.figures(), *growth.figures()))

@@ -17,9 +17,10 @@ import calculators
 from build_scripts.pages.clause_pages import write_clause_pages
 from build_scripts.pages.clause_scripts import write_clause_scripts
 from build_scripts.pages.mkdocs_build import build_language, read_settings
+from build_scripts.pages.plan import notice_page
 from build_scripts.pages.site import Settings, Site, prepare
 from build_scripts.pages.wording import LANGUAGES, read_words
-from build_scripts.record.model import Record
+from build_scripts.record.model import Notice, Record
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "site_templates"
@@ -29,6 +30,23 @@ VENDORED = (
     "qrcode-generator/dist/qrcode.js",
 )
 """Scripts of others that pages load, below node_modules/: classic scripts that also run from a disk."""
+
+
+def site_of(
+    record: Record,
+    settings: Settings | None = None,
+    *,
+    catalogue: Sequence[Mapping[str, Any]] | None = None,
+    sources: Sequence[Mapping[str, Any]] | None = None,
+) -> Site:
+    """What the pages are made of; see `build_pages`."""
+    return Site(
+        record,
+        calculators.catalogue() if catalogue is None else catalogue,
+        calculators.sources() if sources is None else sources,
+        read_words(TEMPLATES),
+        settings or read_settings(),
+    )
 
 
 def build_pages(
@@ -45,14 +63,7 @@ def build_pages(
 
     Raises what MkDocs or a template raises; nothing is skipped.
     """
-    words = read_words(TEMPLATES)
-    site = Site(
-        record,
-        calculators.catalogue() if catalogue is None else catalogue,
-        calculators.sources() if sources is None else sources,
-        words,
-        settings or read_settings(),
-    )
+    site = site_of(record, settings, catalogue=catalogue, sources=sources)
     for lang in LANGUAGES:
         build_language(site, lang, out)
     environment = _environment()
@@ -78,7 +89,7 @@ def build_pages(
         # A fifth less on the way to every page; what it means stays with the source.
         sheet.write_text(rcssmin.cssmin(sheet.read_text("utf-8")), "utf-8")
     for lang in LANGUAGES:
-        said = json.dumps(words[lang].search.in_full(), ensure_ascii=False)
+        said = json.dumps(site.words[lang].search.in_full(), ensure_ascii=False)
         (out / "assets" / f"search-words.{lang}.js").write_text(f"self.policySearchWords = {said};\n", "utf-8")
     shutil.copy(ROOT / "LICENSE", out / "LICENSE.txt")
     vendor = out / "assets" / "vendor"
@@ -88,7 +99,35 @@ def build_pages(
     return site
 
 
+def write_notice(site: Site, notice: Notice, out: Path) -> None:
+    """Write the pages of one notice of the record and its addresses, the same to the byte as in the whole build.
+
+    For a preview of hundreds: MkDocs would go through all of them.
+    """
+    environment = _environment()
+    for lang in LANGUAGES:
+        page = notice_page(notice, lang)
+        html = environment.get_template(page.template).render(
+            site.context(lang, "../" * (page.path.count("/") + 1), page.path),
+            title=page.title,
+            description=page.description,
+            section=page.section,
+            **page.context,
+        )
+        file = out / lang / page.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(html, "utf-8")
+    write_clause_pages(site, environment, out, notice)
+
+
+def write_clauses(site: Site, out: Path) -> int:
+    """Write the pages of all addresses alone; returns how many."""
+    return write_clause_pages(site, _environment(), out)
+
+
 def _environment() -> jinja2.Environment:
     """Our templates, and the icons of the theme, without MkDocs."""
     theme = Path(material.__file__).parent / "templates"
-    return prepare(jinja2.Environment(loader=jinja2.FileSystemLoader([TEMPLATES, theme]), autoescape=True))
+    loader = jinja2.FileSystemLoader([TEMPLATES, theme])
+    # One build, one state of the templates: no look at the disk for each of the thousands of pages.
+    return prepare(jinja2.Environment(loader=loader, autoescape=True, auto_reload=False))

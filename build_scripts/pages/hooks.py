@@ -32,7 +32,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Our templates escape, and stop at a name that is not defined."""
+    """Our templates escape, and stop at a name that is not defined; they take icons from the theme."""
+    env.loader = jinja2.FileSystemLoader(config.extra["template_folders"])
     return prepare(env)
 
 

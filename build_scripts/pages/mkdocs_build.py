@@ -34,6 +34,10 @@ def build_language(site: Site, lang: str, out: Path) -> None:
     config.extra["site"] = site
     config.extra["lang"] = lang
     config.theme.static_templates = set()
+    # MkDocs looks through every file of the theme, ten thousand icons, for some to copy; it copies none here. The
+    # folders are the environment's again when pages are made (hooks.on_env).
+    config.extra["template_folders"] = config.theme.dirs
+    config.theme.dirs = [str(ROOT / "site_templates")]
     build(config)
     # MkDocs makes a sitemap of one language; that of the whole site is not its business.
     for name in ("sitemap.xml", "sitemap.xml.gz"):

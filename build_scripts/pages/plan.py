@@ -8,7 +8,8 @@ from typing import Any
 
 from build_scripts.address import Address
 from build_scripts.pages.site import Site
-from build_scripts.pages.wording import LANGUAGES, date_in_words
+from build_scripts.pages.wording import LANGUAGES, Words, date_in_words, ending_in_words
+from build_scripts.record.model import Notice
 from build_scripts.tables import decision_rows, is_small
 from calculators.register import CALCULATORS
 
@@ -69,12 +70,23 @@ def _finder_words(site: Site, lang: str) -> dict[str, Any]:
                 "label": notice.metadata.city[lang],
                 "from": site.words[lang].situation.from_notice.format(
                     number=notice.metadata.document_number[lang], date=date_in_words(notice.metadata.signed, lang)
-                ),
+                )
+                + _ended(notice, site.words[lang], lang),
             }
             for notice in site.record
             if notice.calculators
         ],
     }
+
+
+def _ended(notice: Notice, words: Words, lang: str) -> str:
+    return f"{words.site.gap}{ending_in_words(notice.ending, words, lang)}" if notice.ending else ""
+
+
+def notice_page(notice: Notice, lang: str) -> PageSpec:
+    """The page of a whole notice."""
+    title, summary = notice.metadata.title[lang], notice.metadata.summary[lang]
+    return PageSpec(f"notices/{notice.id}.html", "pages/notice.html", title, summary or title, {"notice": notice})
 
 
 def pages(site: Site, lang: str) -> Iterator[PageSpec]:
@@ -98,13 +110,7 @@ def pages(site: Site, lang: str) -> Iterator[PageSpec]:
         )
     yield PageSpec("notices.html", "pages/notices.html", words.notices.title, words.notices.lede, {})
     for notice in site.record:
-        yield PageSpec(
-            f"notices/{notice.id}.html",
-            "pages/notice.html",
-            notice.metadata.title[lang],
-            notice.metadata.summary[lang] or notice.metadata.title[lang],
-            {"notice": notice},
-        )
+        yield notice_page(notice, lang)
         if site.settings.base_address:
             # Printed codes need an address that is there.
             for kind in ("codes", "poster"):

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 import jinja2
+import jinja2.bccache
 import segno
 from markupsafe import Markup
 
@@ -18,8 +19,9 @@ from build_scripts.citation import citation, full_citation, short_citation
 from build_scripts.data.linked import legislation, service
 from build_scripts.data.origin import Origin
 from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
+from build_scripts.pages.notice_list import at_home, by_city_and_year, is_long
 from build_scripts.pages.timeline import endings, timeline
-from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words
+from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words, ending_in_words
 from build_scripts.record.difference import changes
 from build_scripts.record.missing import dates_unread, missing_kinds
 from build_scripts.record.model import Notice, Record, Sentence
@@ -136,6 +138,26 @@ class Site:
         }
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as compiled by this process: both languages, the clause pages and every rebuild of a preview use them.
+
+    A key holds the name and the place of a template; jinja2 compares the words themselves.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     """Make an environment one in which our templates run: strict, escaping, with our filters.
 
@@ -143,6 +165,7 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     """
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
+    environment.bytecode_cache = _COMPILED
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.filters["in_words"] = date_in_words
     environment.filters["fill"] = lambda text, **values: text.format(**values)
@@ -157,8 +180,12 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.globals["legislation"] = legislation
     environment.globals["service"] = service
     environment.filters["as_data_block"] = as_data_block
+    environment.globals["at_home"] = at_home
+    environment.globals["by_city_and_year"] = by_city_and_year
+    environment.globals["is_long"] = is_long
     environment.globals["timeline"] = timeline
     environment.globals["endings"] = endings
+    environment.globals["ending_in_words"] = ending_in_words
     environment.globals["address_of"] = Address.parse
     environment.globals["short_place"] = short_place
     environment.globals["title_of"] = title_of

@@ -15,7 +15,7 @@ class Event:
 
     day: date
     kind: str
-    """`issued`, `printed`, `start`, `end` or `checked`."""
+    """`issued`, `printed`, `start`, `end`, `checked`, or `ending` of the whole notice."""
     sentences: tuple[Sentence, ...] = ()
     """Those that start or end."""
 
@@ -28,6 +28,9 @@ def timeline(notice: Notice) -> list[Event]:
         events.append(Event(meta.last_checked, "checked"))
     if meta.printed and meta.printed != meta.signed:
         events.append(Event(meta.printed, "printed"))
+    if notice.ending:
+        ending = notice.ending
+        events.append(Event(ending.first_without if ending.kind == "repealed" else ending.last, "ending"))
     dated: dict[tuple[date, str], list[Sentence]] = {}
     for sentence in notice.sentences:
         if sentence.validity.start and sentence.validity.start != meta.signed:

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from build_scripts.record.model import Ending
+
 LANGUAGES = ("zh", "en")
 HTML_LANGUAGE = {"zh": "zh-Hans", "en": "en"}
 
@@ -30,11 +32,13 @@ class Words:
             found = self._texts[name]
         except KeyError:
             raise KeyError(f"site_templates/words.yaml has no {path}") from None
-        if set(found) == set(LANGUAGES):
-            return found[self._lang]
-        return Words(found, self._lang, path)
+        words = found[self._lang] if set(found) == set(LANGUAGES) else Words(found, self._lang, path)
+        # Found by itself from now on: every page asks a hundred times.
+        self.__dict__[name] = words
+        return words
 
-    __getitem__ = __getattr__
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name)
 
     def in_full(self) -> dict[str, Any]:
         """The group as plain data in this language, for a script on the page."""
@@ -59,3 +63,16 @@ def date_in_words(day: date, lang: str) -> str:
     if lang == "zh":
         return f"{day.year} 年 {day.month} 月 {day.day} 日"
     return f"{day.day} {month_name[day.month]} {day.year}"
+
+
+def ending_in_words(ending: Ending, words: Words, lang: str) -> str:
+    """That a whole notice was repealed, or since when it has expired, and by which document; a sentence."""
+    if ending.kind == "repealed":
+        said: str = words.ending.repealed.format(
+            date=date_in_words(ending.first_without, lang), document=ending.by[lang] or ending.by.zh
+        )
+    else:
+        said = words.ending.expires.format(
+            date=date_in_words(ending.last, lang), document=ending.by[lang] or ending.by.zh
+        )
+    return said

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from build_scripts.data.files import data_files, schema_path
+from build_scripts.data.files import FOLDER, DataFile, data_files, schema_path
 from build_scripts.pages.licences import shipped
+from build_scripts.pages.notice_list import is_long
 from build_scripts.pages.site import Site
 
 _NO_CONTACT = {
@@ -13,24 +15,47 @@ _NO_CONTACT = {
     "en": "*This site has not published a contact yet.*",
 }
 _DATA_COLUMNS = {"zh": ("内容", "文件"), "en": ("What", "Files")}
+_EACH_NOTICE = {
+    "zh": "每份通知的全文（JSON、Akoma Ntoso）：在那份通知网页的页脚；全部列在 index.json 里",
+    "en": "Each notice, whole (JSON, Akoma Ntoso): linked at the foot of its page; index.json lists them all",
+}
+_NOTICES = {"zh": "通知", "en": "The notices"}
+SCHEMA = "JSON Schema"
 _LICENCE_COLUMNS = {"zh": ("名称", "版本", "许可", "用在哪里"), "en": ("Name", "Version", "Licence", "Used for")}
 
 
 def fill_in(markdown: str, site: Site, lang: str) -> str:
     """Replace `{{ contact }}`, `{{ licences }}` and `{{ data_files }}`, each on a line of its own."""
-    contact = f"**{site.settings.contact}**" if site.settings.contact else _NO_CONTACT[lang]
-    markdown = markdown.replace("{{ contact }}", contact).replace("{{ licences }}", _licence_table(lang))
-    return markdown.replace("{{ data_files }}", _data_table(site, lang))
+
+    def contact() -> str:
+        return f"**{site.settings.contact}**" if site.settings.contact else _NO_CONTACT[lang]
+
+    # Each is made where it is asked for: this is called for every page, and a few of them ask.
+    for mark, made in (
+        ("{{ contact }}", contact),
+        ("{{ licences }}", lambda: _licence_table(lang)),
+        ("{{ data_files }}", lambda: _data_table(site, lang)),
+    ):
+        if mark in markdown:
+            markdown = markdown.replace(mark, made())
+    return markdown
 
 
 def _data_table(site: Site, lang: str) -> str:
     rows = [_DATA_COLUMNS[lang], ("---",) * 2]
-    for title, files in groupby(data_files(site.record, site.settings.base_address), lambda file: file.title[lang]):
+    listed: Iterable[DataFile] = data_files(site.record, site.settings.base_address)
+    if is_long(site.record):
+        # Each notice's page leads to its own; the index for machines names them all.
+        listed = (file for file in listed if not file.path.startswith(f"{FOLDER}/notices/"))
+        title = _EACH_NOTICE[lang]
+        of_each = (_link(f"{lang}/notices.html", _NOTICES[lang], title), _link(schema_path("notice"), SCHEMA, title))
+        rows.append((title, " ".join(of_each)))
+    for title, files in groupby(listed, lambda file: file.title[lang]):
         links = []
         for file in files:
             links.append(_link(file.path, file.form[lang], title))
             if file.schema:
-                links.append(_link(schema_path(file.schema), "JSON Schema", title))
+                links.append(_link(schema_path(file.schema), SCHEMA, title))
         rows.append((title, " ".join(links)))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
