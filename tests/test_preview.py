@@ -62,7 +62,7 @@ class Folders:
 @pytest.fixture
 def folders(tmp_path: Path) -> Iterator[Folders]:
     made = Folders(tmp_path)
-    with previewed(made.site, [made.record], made.build, made.finish) as server:
+    with previewed(made.site, [made.record], made.build, finish=made.finish) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         made.address = server.address
         yield made
