@@ -13,10 +13,13 @@ import calculators
 from build_scripts import bench
 from build_scripts.compare import NoSuchState, print_comparison
 from build_scripts.faults import Faults
+from build_scripts.hosting.place import Place
+from build_scripts.hosting.write import write_hosting
 from build_scripts.importer import import_notice
+from build_scripts.pages.mkdocs_build import read_settings
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
-from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, build_site, finish, followed
+from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, PROJECT, build_site, finish, followed
 from build_scripts.translation_memory import no_such_notice, waiting, write_proposals
 from build_scripts.work_list import table, work_list, write_csv
 
@@ -99,10 +102,18 @@ def serve_site() -> None:
             print()
 
 
+def lay_out_hosting() -> None:
+    """Lay out the built site for a server, with its configurations."""
+    out = PROJECT / "dist" / "hosting"
+    write_hosting(OUT, out, Place.of(read_settings().base_address))
+    print(f"已放好，怎样安装见网站“部署”页。 / Laid out; how to install it: the site's page “Hosting”. → {out}")
+
+
 COMMANDS: Mapping[str, Callable[[], None]] = {
     "register": register_addresses,
     "site": build_site,
     "serve": serve_site,
+    "hosting": lay_out_hosting,
     "bench": bench.run,
 }
 

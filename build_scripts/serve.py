@@ -11,6 +11,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from build_scripts.hosting.media_types import MEDIA_TYPES, content_type
+
 LOOPBACK = "127.0.0.1"
 
 
@@ -20,16 +22,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {  # noqa: RUF012  (declared so by the base class)
         **SimpleHTTPRequestHandler.extensions_map,
-        # What the system's own table says differs from one machine to the next.
-        ".css": "text/css; charset=utf-8",
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript; charset=utf-8",
-        ".json": "application/json; charset=utf-8",
-        ".svg": "image/svg+xml",
-        ".webmanifest": "application/manifest+json",
-        ".wasm": "application/wasm",
-        ".whl": "application/zip",
-        ".zip": "application/zip",
+        **{f".{ending}": content_type(kind) for ending, kind in MEDIA_TYPES.items()},
     }
 
     def end_headers(self) -> None:

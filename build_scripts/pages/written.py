@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
+
+import yaml
 
 from build_scripts.data.files import FOLDER, DataFile, data_files, schema_path
 from build_scripts.pages.licences import shipped
@@ -15,6 +18,21 @@ _NO_CONTACT = {
     "en": "*This site has not published a contact yet.*",
 }
 _DATA_COLUMNS = {"zh": ("内容", "文件"), "en": ("What", "Files")}
+VISITS = Path(__file__).parents[2] / "docs" / "pages" / "visits.yaml"
+"""What a server sends for a visit, as measured."""
+_VISIT_COLUMNS = {"zh": ("访问", "用 gzip", "用 brotli"), "en": ("Visit", "With gzip", "With brotli")}
+# On a phone a table has no header: each cell says what it is.
+_VISIT_CELLS = {
+    "zh": ("{name}，{requests} 次请求", "{way}：{bytes:,} 字节，每百万次 {gigabytes:,} GB"),
+    "en": ("{name}, {requests} requests", "{way}: {bytes:,} bytes, {gigabytes:,} GB per million"),
+}
+_VISITS = {
+    "clause": {"zh": "一句话的网页", "en": "The page of a sentence"},
+    "notice": {"zh": "一份通知", "en": "A notice"},
+    "finder": {"zh": "哪些跟我有关？", "en": "What applies to me?"},
+    "calculator": {"zh": "计算器，第一次", "en": "A calculator, first visit"},
+    "calculator again": {"zh": "计算器，再次", "en": "A calculator, again"},
+}
 _EACH_NOTICE = {
     "zh": "每份通知的全文（JSON、Akoma Ntoso）：在那份通知网页的页脚；全部列在 index.json 里",
     "en": "Each notice, whole (JSON, Akoma Ntoso): linked at the foot of its page; index.json lists them all",
@@ -25,7 +43,7 @@ _LICENCE_COLUMNS = {"zh": ("名称", "版本", "许可", "用在哪里"), "en": 
 
 
 def fill_in(markdown: str, site: Site, lang: str) -> str:
-    """Replace `{{ contact }}`, `{{ licences }}` and `{{ data_files }}`, each on a line of its own."""
+    """Replace `{{ contact }}`, `{{ licences }}`, `{{ data_files }}` and `{{ visits }}`, each on a line of its own."""
 
     def contact() -> str:
         return f"**{site.settings.contact}**" if site.settings.contact else _NO_CONTACT[lang]
@@ -35,10 +53,24 @@ def fill_in(markdown: str, site: Site, lang: str) -> str:
         ("{{ contact }}", contact),
         ("{{ licences }}", lambda: _licence_table(lang)),
         ("{{ data_files }}", lambda: _data_table(site, lang)),
+        ("{{ visits }}", lambda: _visits_table(lang)),
     ):
         if mark in markdown:
             markdown = markdown.replace(mark, made())
     return markdown
+
+
+def _visits_table(lang: str) -> str:
+    visit, way_sent = _VISIT_CELLS[lang]
+    rows: list[tuple[str, ...]] = [_VISIT_COLUMNS[lang], ("---",) * 3]
+    for name, counted in yaml.safe_load(VISITS.read_text(encoding="utf-8")).items():
+        # A million visits of so many bytes, in gigabytes of a thousand million.
+        sizes = [
+            way_sent.format(way=way, bytes=counted[way], gigabytes=round(counted[way] / 1000))
+            for way in ("gzip", "brotli")
+        ]
+        rows.append((visit.format(name=_VISITS[name][lang], requests=counted["requests"]), *sizes))
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def _data_table(site: Site, lang: str) -> str:
