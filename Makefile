@@ -7,7 +7,7 @@ LOCKED_WITH := pip-tools==7.6.2
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test site check notice proposals bench register compare lock format clean
+.PHONY: help setup serve test soak site hosting check notice proposals bench register compare lock format clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -19,16 +19,31 @@ serve: site ## build the site, serve it on this machine, print the address
 	@$(PYTHON) -m build_scripts serve
 
 test: ## run every check, in a real Chromium too
+	@sh build_scripts/programs.sh nginx
 	@sh build_scripts/setup.sh --with-chromium
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m build_scripts site
-	SITE=site $(PYTHON) -m pytest -m "not browser"
+	SITE=site $(PYTHON) -m pytest -m "not browser and not soak and not exhaustive" --cov --cov-report=
+	$(PYTHON) -m coverage report --include="calculators/*" --skip-covered --show-missing --fail-under=100
+	$(PYTHON) -m coverage report --include="build_scripts/*" --skip-covered --show-missing --fail-under=90
+	SITE=site $(PYTHON) -m pytest -m "exhaustive and not browser and not soak"
 	SITE=site $(PYTHON) -m pytest -m browser
+
+# The checks of tests/soak, or those of these names: make soak ONLY="load visits"
+ONLY :=
+
+soak: site ## the long checks: hostile input, load, mutation (an hour or more)
+	@sh build_scripts/programs.sh nginx wrk caddy
+	@sh build_scripts/chromium.sh --install >/dev/null
+	SITE=site $(PYTHON) -m tests.soak $(ONLY)
 
 site: setup ## build the site into site/
 	$(PYTHON) -m build_scripts site
+
+hosting: site ## lay out the site for a server in dist/hosting/, with configurations
+	@$(PYTHON) -m build_scripts hosting
 
 check: setup ## check the record of the notices, and say what is left to do
 	@$(PYTHON) -m build_scripts check $(if $(LANGUAGE),--lang $(LANGUAGE)) $(if $(CSV),--csv "$(CSV)")

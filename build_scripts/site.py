@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import calculators
+from build_scripts.bill_of_materials import write_bill_of_materials
 from build_scripts.data import write_data, write_sitemap
 from build_scripts.engine import build_engine
 from build_scripts.faults import Faults
@@ -44,6 +45,7 @@ def write_pages(out: Path) -> Site:
     built = build_pages(record, out)
     write_data(record, built.catalogue, built.sources, built.origin, out)
     write_sitemap(out, built.settings.base_address)
+    write_bill_of_materials(out)
     write_search(record, built.catalogue, out)
     return built
 

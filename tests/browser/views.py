@@ -32,6 +32,7 @@ IN_BOTH_LANGUAGES = (
     "corrections.html",
     "licences.html",
     "data.html",
+    "operators.html",
     "offline.html",
 )
 """Below the folder of a language. Of calculators and situations a few stand for all: they have one template."""

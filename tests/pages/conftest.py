@@ -79,7 +79,7 @@ def published_site(record: Record, site: Path, tmp_path_factory: pytest.TempPath
     built = build_pages(changed(record), folder, PUBLISHED)
     write_data(built.record, built.catalogue, built.sources, built.origin, folder)
     write_sitemap(folder, PUBLISHED.base_address)
-    for made in ("engine", "tables", "search"):
+    for made in ("engine", "tables", "search", "sbom.cdx.json"):
         (folder / made).symlink_to(site / made)
     return folder
 

@@ -10,11 +10,15 @@ from math import prod
 from random import Random
 from typing import Any
 
+import pytest
+
 import calculators
 from calculators.rules.calculator import Calculator
 from calculators.rules.conditions import first_answered, unless_outside
 from calculators.rules.inputs import Ordered
 from tests.rules.answers import figures
+
+pytestmark = pytest.mark.exhaustive
 
 HAN = r"[\u3400-\u9fff，。；：、“”（）]"
 

@@ -84,3 +84,10 @@ def test_from_a_terminal_the_bytes_are_utf_8_whatever_the_locale() -> None:
     assert [error["code"] for error in answer["errors"]] == ["not_a_number", "unknown_input"]
     assert out.count(b"\n") == 1
     assert "工伤保险费".encode() in run("list")
+
+
+def test_a_program_that_collects_the_output_itself_gets_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    collected = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", collected)
+    assert main(["list"]) == 0
+    assert len(collected.getvalue().splitlines()) == len(calculators.catalogue())

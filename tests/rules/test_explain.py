@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 import calculators
+from calculators.register import CALCULATORS
 from calculators.rules.inputs import Choice, Day, Input, Integer, Money, Month, Number, Time, YesNo
 from calculators.rules.suggestion import offer, suggestion
 from calculators.rules.text import Text, either, first_few
@@ -318,3 +320,78 @@ def test_a_limit_is_told_only_where_everything_beyond_it_is_enough() -> None:
     for lang, words in (("zh", "“打电话的时间”您填的是 23:00；为 21:59 即可。"), ("en", "21:59 would be enough.")):
         (nearest,) = calculators.explain("lanzhou-12333-hours", {"time": "23:00"}, lang)["nearest"]
         assert nearest.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("id", "inputs", "of_one", "words_of_one", "of_two", "words_of_two"),
+    [
+        (
+            "lanzhou-unemployment-allowance",
+            {"status": "ui_exhausted_still_unemployed", "ui_benefit_standard": "1500"},
+            {"months": "1"},
+            "for one month.",
+            {"months": "2"},
+            "for 2 months.",
+        ),
+        (
+            "lanzhou-benefit-delay-check",
+            {"meets_conditions": "yes", "due_date": "2021-11-30"},
+            {"paid_or_today_date": "2021-12-01"},
+            "a day late.",
+            {"paid_or_today_date": "2021-12-02"},
+            "2 days late.",
+        ),
+    ],
+)
+def test_one_of_something_is_said_as_one_and_two_as_two(
+    id: str,
+    inputs: dict[str, str],
+    of_one: dict[str, str],
+    words_of_one: str,
+    of_two: dict[str, str],
+    words_of_two: str,
+) -> None:
+    for answer, words in ((of_one, words_of_one), (of_two, words_of_two)):
+        assert words in calculators.explain(id, inputs | answer, "en")["headline"]
+
+
+def test_who_starts_up_alone_is_sent_to_the_other_calculator_and_two_are_not() -> None:
+    for partners, alone in (("1", True), ("2", False)):
+        explained = calculators.explain("yongzhou-partnership-loan", {"eligible_partners": partners}, "en")
+        assert ("For one person alone" in json.dumps(explained)) == alone
+
+
+CAN_STILL_CHANGE = {
+    "lanzhou-12333-hours": {"time"},
+    "lanzhou-daily-report": {"time"},
+    "lanzhou-graduate-job-subsidy": {"commitment_made"},
+    "lanzhou-internship-quota": {"planned_increase"},
+    "lanzhou-placement-award": {"contract_signed", "performed_until"},
+    "lanzhou-shutdown-pay": {"as_of"},
+    "lanzhou-temp-post-term": {"start_date", "end_date"},
+    "lanzhou-training-mode": {"includes_epidemic_module", "platform"},
+    "lanzhou-transport-subsidy": {"employed_until"},
+    "lanzhou-unemployment-allowance": {"months"},
+    "lanzhou-work-training-new-hire": {"conducts_work_training", "training_months"},
+    "lanzhou-work-training-subsidy": {"conducts_work_training", "people", "first_month", "months"},
+    "lanzhou-youth-startup-loan": {"requested_amount"},
+    "yongzhou-employee-training": {"organised_online_training"},
+    "yongzhou-hearing-mode": {"mode"},
+    "yongzhou-individual-loan": {"requested_amount"},
+    "yongzhou-injury-claim-window": {"submission_date"},
+    "yongzhou-labour-relations-measures": {"collective_consultation", "measure"},
+    "yongzhou-partnership-loan": {"eligible_partners"},
+    "yongzhou-recruitment-channel": {"activity"},
+    "yongzhou-relative-agent": {"agent_is_relative"},
+    "yongzhou-small-enterprise-loan": {"requested_amount"},
+}
+"""What somebody asks for or plans, how somebody goes about it, and what can still go on, be signed or be promised."""
+
+
+def test_only_what_a_person_can_still_choose_is_told_as_a_change_to_make() -> None:
+    found = {
+        id: names
+        for id, calculator in CALCULATORS.items()
+        if (names := {name for name, input in calculator.inputs.items() if input.can_change})
+    }
+    assert found == CAN_STILL_CHANGE

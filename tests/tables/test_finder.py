@@ -59,6 +59,7 @@ def combinations(calculator: Calculator, measure: dict[str, Any]) -> Iterator[tu
         yield dict(zip(facts, chosen, strict=True)), {i.name: v for i, v in zip(inputs, chosen, strict=True)}
 
 
+@pytest.mark.exhaustive
 def test_every_combination_of_answers_ends_where_the_calculator_does(
     calculator: Calculator, finders: dict[str, Any], lang: str
 ) -> None:
