@@ -7,10 +7,10 @@ LOCKED_WITH := pip-tools==7.6.2
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test soak site hosting check notice proposals bench register compare lock format clean
+.PHONY: help setup serve test soak site hosting kiosk kiosk-sign check notice proposals bench register compare lock format clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what the project needs into .venv and node_modules
 	@sh build_scripts/setup.sh
@@ -44,6 +44,12 @@ site: setup ## build the site into site/
 
 hosting: site ## lay out the site for a server in dist/hosting/, with configurations
 	@$(PYTHON) -m build_scripts hosting
+
+kiosk: setup ## the bundle for a touch screen without a network, into dist/
+	$(PYTHON) -m build_scripts kiosk
+
+kiosk-sign: setup ## sign that bundle: make kiosk-sign KEY=…, a private key of ssh-keygen
+	@$(PYTHON) -m build_scripts kiosk-sign "$(KEY)"
 
 check: setup ## check the record of the notices, and say what is left to do
 	@$(PYTHON) -m build_scripts check $(if $(LANGUAGE),--lang $(LANGUAGE)) $(if $(CSV),--csv "$(CSV)")

@@ -16,10 +16,11 @@ from build_scripts.faults import Faults
 from build_scripts.hosting.place import Place
 from build_scripts.hosting.write import write_hosting
 from build_scripts.importer import import_notice
+from build_scripts.kiosk import sign_kiosk
 from build_scripts.pages.mkdocs_build import read_settings
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
-from build_scripts.site import NOTICES, OUT, PAGES_COME_FROM, PROJECT, build_site, finish, followed
+from build_scripts.site import KIOSK, NOTICES, OUT, PAGES_COME_FROM, PROJECT, build_bundle, build_site, finish, followed
 from build_scripts.translation_memory import no_such_notice, waiting, write_proposals
 from build_scripts.work_list import table, work_list, write_csv
 
@@ -84,6 +85,18 @@ def register_addresses() -> None:
         print(item.address)
 
 
+def sign_bundle(arguments: list[str]) -> None:
+    """Sign the kiosk's bundle; ssh-keygen says what is wrong with a key."""
+    parser = ArgumentParser(prog="python -m build_scripts kiosk-sign")
+    parser.add_argument("key", help="a private key of ssh-keygen")
+    key = parser.parse_args(arguments).key
+    # What make passes on when KEY= was forgotten.
+    if not key:
+        parser.error("KEY=… names the private key")
+    if not sign_kiosk(KIOSK, key):
+        sys.exit(1)
+
+
 def serve_site() -> None:
     """Serve the site that was built, following what is edited, until Ctrl+C."""
     site = followed()
@@ -113,6 +126,7 @@ COMMANDS: Mapping[str, Callable[[], None]] = {
     "register": register_addresses,
     "site": build_site,
     "serve": serve_site,
+    "kiosk": build_bundle,
     "hosting": lay_out_hosting,
     "bench": bench.run,
 }
@@ -120,6 +134,7 @@ COMMANDS: Mapping[str, Callable[[], None]] = {
 WITH_ARGUMENTS: Mapping[str, Callable[[list[str]], None]] = {
     "check": check,
     "notice": import_received,
+    "kiosk-sign": sign_bundle,
     "proposals": propose,
 }
 

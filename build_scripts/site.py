@@ -13,6 +13,7 @@ from build_scripts.bill_of_materials import write_bill_of_materials
 from build_scripts.data import write_data, write_sitemap
 from build_scripts.engine import build_engine
 from build_scripts.faults import Faults
+from build_scripts.kiosk import build_kiosk
 from build_scripts.offline import transferred, write_offline
 from build_scripts.pages import build_pages, site_of, write_notice
 from build_scripts.pages.site import Site
@@ -25,6 +26,7 @@ from build_scripts.unchanged import Stamp
 PROJECT = Path(__file__).resolve().parents[1]
 NOTICES = PROJECT / "docs" / "notices"
 OUT = PROJECT / "site"
+KIOSK = PROJECT / "dist" / "kiosk"
 
 
 def read_record() -> Record:
@@ -139,3 +141,14 @@ def build_site(out: Path = OUT) -> None:
     pages = sum(1 for _ in out.rglob("*.html"))
     print(f"网页 / Pages: {pages} → {out.name}/", flush=True)
     stamp.keep()
+
+
+def build_bundle() -> None:
+    """Write the kiosk's bundle of the site, which is built first unless it is as it would become. Raises `Faults`."""
+    build_site()
+    bundle = build_kiosk(site_of(read_record()), OUT, KIOSK)
+    print(
+        f"一体机 / Kiosk: {bundle.version} → {KIOSK.relative_to(PROJECT)}/, "
+        f"{bundle.archive.relative_to(PROJECT)} ({bundle.archive.stat().st_size / 1e6:.1f} MB)",
+        flush=True,
+    )

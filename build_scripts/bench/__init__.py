@@ -13,6 +13,7 @@ from build_scripts.bench.boot import PROJECT, boot, visits
 from build_scripts.bench.build import build
 from build_scripts.bench.bytes import bytes_of_parts
 from build_scripts.bench.figure import Figure
+from build_scripts.bench.kiosk import kiosk
 from build_scripts.bench.lines import lines_per_second
 from build_scripts.bench.offline import offline
 from build_scripts.bench.warm import warm
@@ -36,6 +37,7 @@ def figures(site: Path) -> Iterator[Figure]:
         yield from boot(playwright, site)
         yield from visits(playwright, site)
         yield from warm(playwright, site)
+        yield from kiosk(playwright, site)
         yield from offline(playwright, site)
     yield from lines_per_second()
     yield from (Figure(*named) for named in (*importer.figures(), *growth.figures()))

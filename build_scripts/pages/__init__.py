@@ -57,16 +57,14 @@ def build_pages(
     catalogue: Sequence[Mapping[str, Any]] | None = None,
     sources: Sequence[Mapping[str, Any]] | None = None,
 ) -> Site:
-    """Write every page and asset below `out`, with the settings of `mkdocs.yml` where no others are given.
-
-    `catalogue` and `sources` are those of `calculators` where no others are given.
+    """Write every page and asset below `out`; the other arguments are those of `site_of`.
 
     Raises what MkDocs or a template raises; nothing is skipped.
     """
     site = site_of(record, settings, catalogue=catalogue, sources=sources)
     for lang in LANGUAGES:
         build_language(site, lang, out)
-    environment = _environment()
+    environment = template_environment()
     write_clause_pages(site, environment, out)
     write_clause_scripts(site, out)
     root_of_host = urlsplit(site.settings.base_address).path or "/"
@@ -104,7 +102,7 @@ def write_notice(site: Site, notice: Notice, out: Path) -> None:
 
     For a preview of hundreds: MkDocs would go through all of them.
     """
-    environment = _environment()
+    environment = template_environment()
     for lang in LANGUAGES:
         page = notice_page(notice, lang)
         html = environment.get_template(page.template).render(
@@ -122,10 +120,10 @@ def write_notice(site: Site, notice: Notice, out: Path) -> None:
 
 def write_clauses(site: Site, out: Path) -> int:
     """Write the pages of all addresses alone; returns how many."""
-    return write_clause_pages(site, _environment(), out)
+    return write_clause_pages(site, template_environment(), out)
 
 
-def _environment() -> jinja2.Environment:
+def template_environment() -> jinja2.Environment:
     """Our templates, and the icons of the theme, without MkDocs."""
     theme = Path(material.__file__).parent / "templates"
     loader = jinja2.FileSystemLoader([TEMPLATES, theme])

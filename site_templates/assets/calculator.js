@@ -2,8 +2,7 @@
  * A calculator's page: reads the form, asks the engine, lays out what it says.
  *
  * No rule and no wording of a rule stands here: `policyEngine.explain` answers in words, and this script turns them into
- * elements. Answers live in the address's fragment, which never reaches a server, so that reloading, switching the
- * language and sharing a link keep them.
+ * elements. Answers are kept by memory.js, so that reloading, switching the language and sharing a link keep them.
  *
  * Everything used here is older than what the engine needs, so that a browser too old for it still gets to say so.
  */
@@ -26,7 +25,7 @@
   const unsaid = document.querySelector("[data-unsaid]");
   const empty = [...body.childNodes];
 
-  // ---- Answers: form, fragment
+  // ---- Answers: form, memory
 
   const names = [...new Set([...form.elements].map((control) => control.name).filter(Boolean))];
 
@@ -45,17 +44,11 @@
   }
 
   function remember(answers) {
-    const fragment = new URLSearchParams(answers).toString();
-    const place = location.href.split("#")[0] + (fragment ? "#" + fragment : "");
-    try {
-      history.replaceState(null, "", place);
-    } catch (refused) {
-      // Some browsers refuse when there are many changes in a short time. The form still holds the answers.
-    }
+    window.policyMemory.keep(answers);
   }
 
   function recall() {
-    const remembered = new URLSearchParams(location.hash.slice(1));
+    const remembered = window.policyMemory.recall();
     for (const name of names) {
       if (remembered.has(name)) write(name, remembered.get(name));
     }
@@ -260,9 +253,7 @@
     answer.scrollIntoView();
     answer.focus({ preventScroll: true });
   });
-  window.addEventListener("hashchange", () => {
-    // The skip link leads to a place on this page and holds no answers.
-    if (document.getElementById(location.hash.slice(1))) return remember(read());
+  window.policyMemory.onChange(() => {
     form.reset();
     recall();
   });

@@ -1,7 +1,7 @@
 /*
  * The finder: a few questions, one at a time, and which measures apply, may apply, or do not.
  *
- * It decides nothing: measures.js walks the tables of verdicts. Answers live in the address's fragment.
+ * It decides nothing: measures.js walks the tables of verdicts. Answers are kept by memory.js.
  */
 (function () {
   "use strict";
@@ -203,21 +203,11 @@
     return root + lang + "/calculators/" + measure.id + ".html" + (fragment ? "#" + fragment : "");
   }
 
-  // ---- Address and page
-
-  function remember() {
-    const fragment = new URLSearchParams(answers).toString();
-    const address = location.href.split("#")[0] + (fragment ? "#" + fragment : "");
-    try {
-      history.replaceState(null, "", address);
-    } catch (refused) {
-      // Some browsers refuse when there are many changes in a short time; the page still holds the answers.
-    }
-  }
+  // ---- Memory and page
 
   function recall() {
     answers = {};
-    new URLSearchParams(location.hash.slice(1)).forEach((value, fact) => {
+    window.policyMemory.recall().forEach((value, fact) => {
       const situations = strings[lang].situations;
       const known = fact === SITUATION ? situations[value] || value === SKIPPED : fact === CITY || here.data.questions[fact];
       if (known) answers[fact] = value;
@@ -226,7 +216,7 @@
 
   /** Everything anew; `moved` when the reader went on, and the focus goes to what is asked next. */
   function show(moved) {
-    remember();
+    window.policyMemory.keep(answers);
     const fact = measures.next(answers);
     const step = Object.keys(answers).length + 1;
     // Before it is known what it is about, a number of questions would frighten and mean nothing.
@@ -248,7 +238,7 @@
     if (moved) title.focus();
   }
 
-  window.addEventListener("hashchange", () => {
+  window.policyMemory.onChange(() => {
     recall();
     show(false);
   });

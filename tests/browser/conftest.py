@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,15 +15,19 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
-    BrowserType,
     ConsoleMessage,
     Page,
+    Playwright,
     Request,
     Response,
     sync_playwright,
 )
 
+from build_scripts.kiosk import build_kiosk
+from build_scripts.pages import site_of
 from build_scripts.serve import LOOPBACK, SiteServer
+from build_scripts.site import read_record
+from tests.browser.kiosk_screen import PORTRAIT, Kiosk
 
 FLAGS = [
     "--no-sandbox",
@@ -63,22 +68,27 @@ def site_address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium(project: Path) -> Iterator[tuple[BrowserType, str]]:
-    """What starts a Chromium, and where the one of this machine is."""
+def chromium(project: Path) -> str:
+    """The Chromium of this machine."""
     found = subprocess.run(
         ["sh", project / "build_scripts" / "chromium.sh"], capture_output=True, text=True, check=False
     )
     if found.returncode:
         pytest.fail(found.stderr, pytrace=False)
-    with sync_playwright() as playwright:
-        yield playwright.chromium, found.stdout.strip()
+    return found.stdout.strip()
 
 
 @pytest.fixture(scope="session")
-def launch(chromium: tuple[BrowserType, str]) -> Callable[..., Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives it; there can be one only."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright, chromium: str) -> Callable[..., Browser]:
     """Starts a Chromium, with more flags where a test needs another kind of browser."""
-    kind, path = chromium
-    return lambda *flags: kind.launch(executable_path=path, args=[*FLAGS, *flags])
+    return lambda *flags: playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *flags])
 
 
 @pytest.fixture(scope="session")
@@ -89,9 +99,9 @@ def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def remember(chromium: tuple[BrowserType, str], tmp_path: Path) -> Callable[[], BrowserContext]:
+def remember(playwright: Playwright, chromium: str, tmp_path: Path) -> Callable[[], BrowserContext]:
     """Starts a Chromium with a profile on the disk: what one start keeps, the next has."""
-    kind, path = chromium
+    kind, path = playwright.chromium, chromium
     return lambda: kind.launch_persistent_context(tmp_path / "profile", executable_path=path, args=FLAGS)
 
 
@@ -170,3 +180,31 @@ def watch(open_context: Callable[..., Watch]) -> Watch:
 def page(watch: Watch) -> Page:
     """A page of that profile. The test fails on an error on the console and on a request to another origin."""
     return watch.context.new_page()
+
+
+@pytest.fixture(scope="session")
+def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive as somebody unpacks it, in a folder whose name is no plain ASCII."""
+    folder = tmp_path_factory.mktemp("stick")
+    archive = build_kiosk(site_of(read_record()), site, folder / "kiosk").archive
+    unpacked = folder / "U 盘"
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(unpacked)
+    return unpacked / "kiosk"
+
+
+@pytest.fixture
+def screen(open_context: Callable[..., Watch], bundle: Path) -> Callable[..., Kiosk]:
+    """Opens the bundle on a screen of a certain size."""
+
+    def opened(**options: object) -> Kiosk:
+        watch = open_context(**{"viewport": PORTRAIT, "has_touch": True, **options})
+        return Kiosk(watch.context.new_page(), bundle.as_uri())
+
+    return opened
+
+
+@pytest.fixture
+def kiosk(screen: Callable[..., Kiosk]) -> Kiosk:
+    """The bundle on a portrait screen."""
+    return screen()

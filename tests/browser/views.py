@@ -29,6 +29,7 @@ IN_BOTH_LANGUAGES = (
     "privacy.html",
     "reading.html",
     "new-notice.html",
+    "kiosk.html",
     "corrections.html",
     "licences.html",
     "data.html",

@@ -17,7 +17,8 @@ HERE = Text("这里", "here")
 
 
 @pytest.mark.parametrize(
-    "module", ["address", "faults", "record.values", "record.numerals", "record.figures", "record.difference"]
+    "module",
+    ["address", "faults", "record.values", "record.numerals", "record.figures", "record.difference", "kiosk.pages"],
 )
 def test_the_examples_in_the_documentation_hold(module: str) -> None:
     failed, tried = doctest.testmod(importlib.import_module(f"build_scripts.{module}"))
