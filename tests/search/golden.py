@@ -11,6 +11,9 @@ from typing import Any
 FILE = Path(__file__).parent / "golden.csv"
 ASIDE = FILE.with_name("set_aside.csv")
 """Written by the same hand on the same day, and not looked at until the search was built."""
+SECOND = FILE.with_name("second.csv")
+"""Written later by another hand, from the notices alone. The search as it was then had a right answer first for 82.6 %,
+among the first three for 87.7 %, and found something for 4 of 13 nonsense words."""
 
 
 @dataclass(frozen=True)
