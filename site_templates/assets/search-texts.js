@@ -132,6 +132,19 @@
     return part ? Number(`${value}.${[...part].map((c) => DIGITS[c]).join("")}`) : value;
   }
 
+  /** Units of what people count of their own: months waited, staff, years of age. */
+  const COUNTED = /^(?:个月|月|年|日|天|人|次|岁|家)$/;
+  const COUNTED_EN = /^(?:days?|weeks?|months?|years?|people|persons?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)$/;
+
+  /** A cleaned query with its shorthand for figures written out: 八成 is 80%, 200k and 20w are what they are. */
+  function inFigures(text) {
+    return text
+      .replace(/([一二两三四五六七八九])成(?![立为员功都果交本熟长人])/g, (_, tenths) => `${DIGITS[tenths]}0%`)
+      .replace(/(\d+(?:\.\d+)?)\s?(k|w|m|thousand|grand|million|wan)(?![a-z])/g, (_, figure, scale) =>
+        String(Number((Number(figure) * { k: 1e3, t: 1e3, g: 1e3, w: 1e4, m: 1e6 }[scale[0]]).toPrecision(12))),
+      );
+  }
+
   const MAY_BE_DATE = /[年月日号]|\d[-./]\d|\d{8}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
   const N = "[\\d〇零一二三四五六七八九十]";
   const DATES = [
@@ -217,7 +230,6 @@
 
   scope.policySearchTexts = {
     HAN,
-    DIGITS,
     STOP_ZH,
     STOP_EN,
     ASKS_FIGURE,
@@ -226,7 +238,10 @@
     fold,
     english,
     stem,
+    COUNTED,
+    COUNTED_EN,
     numbers,
+    inFigures,
     fromChinese,
     dates,
     isIn,

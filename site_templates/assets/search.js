@@ -17,7 +17,6 @@
 
   const {
     HAN,
-    DIGITS,
     STOP_ZH,
     STOP_EN,
     ASKS_FIGURE,
@@ -26,7 +25,10 @@
     fold,
     english,
     stem,
+    COUNTED,
+    COUNTED_EN,
     numbers,
+    inFigures,
     fromChinese,
     dates,
     isIn,
@@ -82,12 +84,13 @@
       return count ? Math.log(1 + total / count) : 0;
     };
     const USUAL = Math.log(1 + total / 12);
+    const UNHEARD = Math.log(1 + total);
 
     /** Weights of the characters of a run: the rarer its company, the more; little for words of the question. */
     function weights(run) {
       const found = [...run].map((_, n) => {
         const heavy = Math.max(n ? rarity(run.slice(n - 1, n + 1)) : 0, rarity(run.slice(n, n + 2)));
-        return heavy || USUAL;
+        return heavy || UNHEARD;
       });
       for (const match of run.matchAll(STOP_ZH)) {
         for (let n = match.index; n < match.index + match[0].length; n += 1) found[n] *= 0.08;
@@ -390,6 +393,25 @@
         .slice(0, 12);
     }
 
+    /** Chinese words of which some syllables are typed to their end, and of others only how they begin: shiyedj, sydengji. */
+    function shortened(typed) {
+      const found = [];
+      for (const [words, { rank, text, first, begins }] of names()) {
+        if (text[0] !== typed[0] || first.length > typed.length || typed.length > text.length) continue;
+        const starts = begins.flatMap((n, at) => (n >= 0 ? [at] : []));
+        // Places in what is typed that the syllables so far may reach.
+        let reached = new Set([0]);
+        for (let n = 0; n + 1 < starts.length && reached.size; n += 1) {
+          const syllable = text.slice(starts[n], starts[n + 1]);
+          const next = new Set();
+          for (const at of reached) for (const end of [at + 1, at + 2, at + syllable.length]) if (end > at && syllable.startsWith(typed.slice(at, end)) && end <= typed.length) next.add(end);
+          reached = next;
+        }
+        if (reached.has(typed.length)) found.push({ words, sure: 0.9 - 0.02 * rank });
+      }
+      return found.sort((a, b) => b.sure - a.sure).slice(0, 6);
+    }
+
     /** Chinese words that are nearly read so. */
     function nearly(typed) {
       const limit = slips(typed.length);
@@ -494,8 +516,7 @@
 
     /** The slots of a query as it stands, letters read as English. `exactly`: without guessing at slips. */
     function slotsOf(query, exactly) {
-      // 八成 is 80%.
-      const text = cleaned(query).replace(/([一二两三四五六七八九])成(?![立为员功都果交本熟长人])/g, (_, tenths) => `${DIGITS[tenths]}0%`);
+      const text = inFigures(cleaned(query));
       let rest = text;
       const slots = [];
       const take = (start, end) => {
@@ -529,8 +550,11 @@
       let match = /([\u4e00-\u9fff]*?)[\s〔[({【\-–—_]*((?:19|20)\d{2})[\s〕\])}】年\-–—_/]{1,4}(?:no\.?\s*|第)?(\d{1,4})\s*号?(?![\d月年.\-/])/.exec(rest);
       // 2021年10 is a month, unless it is 2021年10号.
       if (match && !(match[0].includes("年") && !match[0].includes("号"))) document(match, { office: match[1], y: match[2], n: String(Number(match[3])) });
+      match = notice === undefined && /(?<!\d)(\d{2})\s*年\s*第?\s*(\d{1,4})\s*号/.exec(rest);
+      if (match) document(match, { office: "", y: `20${match[1]}`, n: String(Number(match[2])) });
       match = notice === undefined && /(?<![\d月])(\d{1,4})\s*号|\bno\.?\s*(\d{1,4})\b/.exec(rest);
       if (match) document(match, { office: "", n: String(Number(match[1] || match[2])) });
+      if (slots.some((slot) => slot.kind === "document")) rest = rest.replace(/\u0001(?:这个|这份|那个|那份|的)?(?:红头)?(?:文件|文|通知)/, "\u0001");
 
       for (const pattern of [
         /第\s*([\d一二三四五六七八九十百]+)\s*条(?:\s*第\s*([\d一二三四五六七八九十]+)\s*句)?(?:\s*第\s*([\d一二三四五六七八九十]+)\s*分句)?/,
@@ -580,8 +604,18 @@
         slots.push(...slotsOfRun(run));
       }
       slots.push(...slotsOfEnglish(rest, exactly));
-      // Beside a word that is known, what is not known counts less.
-      if (slots.some((slot) => slot.kind === "word")) for (const slot of slots) if (slot.kind === "run") slot.weight *= 0.55;
+      // Beside a word that is known, what is not known counts less; and a number that none of the known words' texts has is
+      // the asker's own.
+      const known = slots.filter((slot) => slot.known);
+      if (known.length) for (const slot of slots) if (slot.kind === "run" || slot.isBare) slot.weight *= 0.55;
+      if (slots.some((slot) => slot.kind !== "number" && slot.kind !== "city")) {
+        for (const slot of slots) {
+          if (slot.kind !== "number" || slot.asked.sign) continue;
+          if (!slot.hits.size) slot.weight = 0;
+          else if (known.length && !known.some(({ hits }) => [...slot.hits.keys()].some((unit) => hits.get(unit) > 0.45))) slot.weight *= 0.1;
+          else if (COUNTED.test(slot.asked.unit)) slot.weight *= 0.4;
+        }
+      }
       // Beside something else, the number of a notice says only in which one to look.
       const own = slots.find((slot) => slot.kind === "document");
       if (own && notice !== undefined && slots.length > 1) Object.assign(own, { kind: "city", weight: 12, hits: ofCity(notice) });
@@ -619,7 +653,7 @@
           ...reached.map(([own, sure]) => ({ hits: whole(own), sure })),
           { hits: parts(words), sure: word ? 0.7 : 1 },
         ]);
-        return { kind: word ? "word" : "run", weight: word ? weight * telling(hits) : weight, hits, zh: reached.map(([own]) => own), run: words };
+        return { kind: word ? "word" : "run", known: word, weight: word ? weight * telling(hits) : weight, hits, zh: reached.map(([own]) => own), run: words };
       });
     }
 
@@ -647,6 +681,7 @@
             zh: zh.map(([chinese]) => chinese),
             stems: own,
             exact: true,
+            known: true,
           });
           n += size;
           continue;
@@ -655,7 +690,7 @@
         n += 1;
         if (STOP_EN.has(word)) continue;
         if (stems().has(own)) {
-          slots.push({ kind: "word", weight: rarityOfStem(own), hits: phrase(own), stems: [own], exact: true });
+          slots.push({ kind: "word", weight: rarityOfStem(own) * (COUNTED_EN.test(word) ? 0.3 : 1), hits: phrase(own), stems: [own], exact: true, isBare: true });
           continue;
         }
         // Not yet typed to its end, or with a slip.
@@ -709,6 +744,7 @@
         });
         return reached;
       });
+      const isOnlyRuns = slots.every(({ kind }) => kind === "run");
       const isSubject = slots.map(({ kind }) => kind !== "city");
       const candidates = new Set();
       own.forEach((hits, n) => {
@@ -722,18 +758,18 @@
         let met = 0;
         let sure = false;
         let slipped = false;
-        slots.forEach(({ weight, kind }, n) => {
+        slots.forEach(({ weight, kind, isBare }, n) => {
           const strength = own[n].get(place) || 0;
           score += weight * strength;
           if (strength > 0.3) met += weight;
           if (isSubject[n] || slots.length === 1) reached += weight * Math.min(1, strength * 1.25);
           if (strength > 0.45 && kind === "slip") slipped = true;
-          else if (strength > 0.45 && kind !== "run" && kind !== "city") sure = true;
+          else if (strength > 0.45 && kind !== "run" && kind !== "city" && !isBare) sure = true;
         });
         score *= (0.8 + (0.2 * met) / plan.all) / plan.all;
         reached /= sum(slots.filter((_, n) => isSubject[n] || slots.length === 1).map((slot) => slot.weight));
         const exact = exactly.get(place) || 0;
-        if (!exact && reached < (sure ? 0.2 : slipped ? 0.6 : 0.5)) continue;
+        if (!exact && reached < (sure ? 0.2 : isOnlyRuns ? 0.7 : slipped ? 0.6 : 0.5)) continue;
         const unit = units[place];
         score += 0.35 * exact;
         if (unit.k === "calculator") score *= plan.figure ? 1.22 : 1.06;
@@ -772,6 +808,9 @@
       const initials = /\s/.test(match[0].trim()) && match[0].trim().split(/\s+/).some((part) => part.length > 1) ? [] : beginsWith(run);
       found.push(...initials.map(put));
       if (initials.some(({ sure }) => sure > 0.7) || isEnglish) return found;
+      const short = run.length >= 4 ? shortened(run) : [];
+      found.push(...short.map(put));
+      if (short.length) return found;
       return [...found.slice(1), ...nearly(run).map(put), { query: plain, sure: 0.95, exactly: false }];
     }
 
@@ -782,7 +821,8 @@
         const isKnown = vocabulary().has(run) || [...run].every((_, n) => n === 0 || pairs().has(run.slice(n - 1, n + 1)));
         if (isKnown || ![...run].every((c) => syllables().has(c))) continue;
         for (const { words, sure } of readAs(letters(run).text)) {
-          if (sure === 1 && words.length === run.length) found.push({ query: plain.replace(run, words), sure: 0.85, exactly: true });
+          // Three characters are soon a piece of something else.
+          if (sure === 1 && words.length === run.length && (run.length > 3 || names().has(words))) found.push({ query: plain.replace(run, words), sure: 0.85, exactly: true });
         }
       }
       return found;
