@@ -10,12 +10,13 @@
   const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)\\.?`;
   // Words of a question that say nothing of its subject.
   const STOP_ZH =
-    /我们|咱们|我家|我|你们|你|您|他们|他|她|大家|请问|想问|问一下|一下|想知道|想|要|需要|应该|可不可以|可以|能不能|能够|能|会不会|会|是不是|是|有没有|有|怎么样|怎么办理|怎么办|怎么申请|如何申请|怎么领|在哪里办|在哪办|去哪里办|去哪办|到哪办|哪里办|找谁|怎么算|怎么|怎样|如何|多少钱|多少|几个|几|多久|多长时间|什么时候|什么意思|意思|什么|啥|为什么|哪些|哪里|哪个|哪|谁|吗|呢|吧|啊|呀|嘛|的话|的|了|着|过|这个|这|那个|那|和|与|或|及|以及|在|去|到|从|对|把|被|让|给|就|都|也|还|很|太|算不算|算|又|因为|所以|如果|现在|今年|目前|最近|一个|关于|办法|情况|相关|政策|规定/g;
+    /咋整|咋办|咋弄|咋|怎么弄|行不行|行吗|来得及|要不要|用不用|需不需要|是否|能否|可否|还可以|还能|请教|咨询|帮我|已经|刚刚|可是|但是|我们|咱们|我家|我|你们|你|您|他们|他|她|大家|请问|想问|问一下|一下|想知道|想|要|需要|应该|可不可以|可以|能不能|能够|能|会不会|会|是不是|是|有没有|有|怎么样|怎么办理|怎么办|怎么申请|如何申请|怎么领|在哪里办|在哪办|去哪里办|去哪办|到哪办|哪里办|找谁|怎么算|怎么|怎样|如何|多少钱|多少|几个|几|多久|多长时间|什么时候|什么意思|意思|什么|啥|为什么|哪些|哪里|哪个|哪|谁|吗|呢|吧|啊|呀|嘛|的话|的|了|着|过|这个|这|那个|那|和|与|或|及|以及|在|去|到|从|对|把|被|让|给|就|都|也|还|很|太|算不算|算|又|因为|所以|如果|现在|今年|目前|最近|一个|关于|办法|情况|相关|政策|规定/g;
   const STOP_EN = new Set(
     (
       "a an the is are am was were be been being i me my we our us you your he she it its they them their this that these those there here " +
       "what which who whom whose when where why how much many long do does did done can could may might shall should will would must " +
       "of in on at to for from by with without as and or but if not no nor so than then too very just about into over under up down out off " +
+      "allowed happens happen because another went going go still really possible able anything something someone entitled eligible give given make take i'm i've don't can't " +
       "get got have has had any some please tell need want know apply applies application mean means meaning us until till during while after before since"
     ).split(" "),
   );

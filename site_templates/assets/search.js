@@ -550,7 +550,7 @@
       let match = /([\u4e00-\u9fff]*?)[\s〔[({【\-–—_]*((?:19|20)\d{2})[\s〕\])}】年\-–—_/]{1,4}(?:no\.?\s*|第)?(\d{1,4})\s*号?(?![\d月年.\-/])/.exec(rest);
       // 2021年10 is a month, unless it is 2021年10号.
       if (match && !(match[0].includes("年") && !match[0].includes("号"))) document(match, { office: match[1], y: match[2], n: String(Number(match[3])) });
-      match = notice === undefined && /(?<!\d)(\d{2})\s*年\s*第?\s*(\d{1,4})\s*号/.exec(rest);
+      match = notice === undefined && /(?<!\d)(?:20)?(\d{2})\s*年[\u4e00-\u9fff\s]{0,8}?(\d{1,4})\s*号/.exec(rest);
       if (match) document(match, { office: "", y: `20${match[1]}`, n: String(Number(match[2])) });
       match = notice === undefined && /(?<![\d月])(\d{1,4})\s*号|\bno\.?\s*(\d{1,4})\b/.exec(rest);
       if (match) document(match, { office: "", n: String(Number(match[1] || match[2])) });
@@ -594,7 +594,7 @@
         if (!number.isPlain && (inWord || !(number.isScaled || number.unit))) continue;
         const asked = { value: number.value, sign: number.sign, unit: number.unit };
         const written = fold(rest.slice(number.start, number.end) + number.unit).folded;
-        const hits = merged([{ hits: ofNumber(asked), sure: 1 }, { hits: number.isPlain ? whole(fold(number.written).folded) : new Map(), sure: number.value > 999 && !number.sign ? 0.9 : 0.4 }]);
+        const hits = merged([{ hits: ofNumber(asked), sure: 1 }, { hits: number.isPlain && number.value > 99 ? whole(fold(number.written).folded) : new Map(), sure: number.value > 999 && !number.sign ? 0.9 : 0.4 }]);
         slots.push({ kind: "number", weight: 6 + 3 * Math.min(written.length, 6), hits, asked });
         const end = number.end + (number.unit && rest.slice(number.end).trimStart().startsWith(number.unit) ? number.unit.length : 0);
         if (!inWord) take(number.start, end);
@@ -744,7 +744,8 @@
         });
         return reached;
       });
-      const isOnlyRuns = slots.every(({ kind }) => kind === "run");
+      // A piece of a short word stands in many a text by chance.
+      const isShort = plan.folded.length <= 4 && slots.every(({ kind }) => kind === "run");
       const isSubject = slots.map(({ kind }) => kind !== "city");
       const candidates = new Set();
       own.forEach((hits, n) => {
@@ -769,7 +770,7 @@
         score *= (0.8 + (0.2 * met) / plan.all) / plan.all;
         reached /= sum(slots.filter((_, n) => isSubject[n] || slots.length === 1).map((slot) => slot.weight));
         const exact = exactly.get(place) || 0;
-        if (!exact && reached < (sure ? 0.2 : isOnlyRuns ? 0.7 : slipped ? 0.6 : 0.5)) continue;
+        if (!exact && reached < (sure ? 0.2 : isShort ? 0.7 : slipped ? 0.6 : 0.5)) continue;
         const unit = units[place];
         score += 0.35 * exact;
         if (unit.k === "calculator") score *= plan.figure ? 1.22 : 1.06;

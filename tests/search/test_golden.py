@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from build_scripts.address import Address
 from build_scripts.record.model import Record
 from calculators.register import CALCULATORS
-from tests.search.golden import ASIDE, quality, read_golden
+from tests.search.golden import ASIDE, FILE, SECOND, THIRD, quality, read_golden
 
 Search = Callable[[Sequence[str]], list[list[dict[str, Any]]]]
 
@@ -22,14 +25,22 @@ def test_the_right_target_is_first_or_among_the_first_three_and_nonsense_finds_n
     assert reached.nonsense == ()
 
 
-def test_queries_that_were_set_aside_while_the_search_was_built(search: Search) -> None:
-    """As first measured, before anything was changed on account of it: 90.5 % first, 92.9 % among the first three, and
-    something found for one of eight nonsense words. The README tells these figures."""
-    aside = read_golden(ASIDE)
-    assert not {row.query for row in aside} & {row.query for row in read_golden()}
-    reached = quality(aside, search([row.query for row in aside]))
-    assert reached.first >= 0.85, reached.missed
-    assert reached.among_three >= 0.9, reached.missed
+@pytest.mark.parametrize(
+    ("file", "first", "among_three", "nonsense"),
+    [(ASIDE, 0.92, 0.97, 0), (SECOND, 0.95, 0.99, 1), (THIRD, 0.87, 0.94, 2)],
+    ids=["aside", "second", "third"],
+)
+def test_what_was_once_found_is_still_found(
+    search: Search, file: Path, first: float, among_three: float, nonsense: int
+) -> None:
+    """Shares as reached today, to be kept; what each set was answered when it was new is told where it is named. Nonsense
+    that something is found for has a word of the notices in it: 火车票改签, guitar lessons berlin."""
+    rows = read_golden(file)
+    assert not {row.query for row in rows} & {row.query for row in read_golden()}
+    reached = quality(rows, search([row.query for row in rows]))
+    assert reached.first >= first, reached.missed
+    assert reached.among_three >= among_three, reached.missed
+    assert len(reached.nonsense) <= nonsense, reached.nonsense
 
 
 def test_the_golden_set_asks_in_every_manner_for_things_that_exist(record: Record) -> None:
@@ -39,7 +50,8 @@ def test_the_golden_set_asks_in_every_manner_for_things_that_exist(record: Recor
     assert len(kinds) >= 18
     assert min(kinds.values()) >= 5
     terms = {"".join(term.name.zh.split()) for term in record.terms}
-    for target in {target for row in golden for target in row.targets}:
+    every = [row for file in (FILE, ASIDE, SECOND, THIRD) for row in read_golden(file)]
+    for target in {target for row in every for target in row.targets}:
         kind, colon, name = target.partition(":")
         if not colon:
             assert record.resolve(Address.parse(target)), target
@@ -49,7 +61,7 @@ def test_the_golden_set_asks_in_every_manner_for_things_that_exist(record: Recor
             assert record.notice(name)
         else:
             # A row may name a term by two of its words: one of them is its name.
-            assert any(f"term:{term}" in row.targets for term in terms for row in golden if target in row.targets), (
+            assert any(f"term:{term}" in row.targets for term in terms for row in every if target in row.targets), (
                 target
             )
 
