@@ -4,26 +4,32 @@ The form of the index, as site_templates/assets/search.js reads it:
 
 ```
 {"notices":  [{"id", "city": [zh, en], "number": [zh, en], "name": [zh, en], "signed": day}…],
- "units":    [{"k": kind, "id", "t": [zh, en], "u": path, "n": place among notices, "p": [zh, en], "w": [zh, en],
-               "f": [[weight, zh, en]…], "r": [places among units], "since": day, "until": day, "ended": 1,
+ "texts":    [[zh, en]…],
+ "units":    [{"k": kind, "id", "t": text, "u": path, "n": place among notices, "p": text, "w": text,
+               "f": [[weight, text]…], "r": [places among units], "since": day, "until": day, "ended": 1,
                "date": 1}…],
  "synonyms": [[[zh…], [en…], [means…]]…],
- "readings": {syllable: characters}, "contexts": {words: [place, syllable]},
+ "common": "a2 ai13 …", "readings": {syllable: characters}, "contexts": {words: [place, syllable]},
  "large": only where there is more, see large.py}
 ```
 
-What a unit does not have is left out.
+What a unit does not have is left out. A text is a place among `texts`, where each stands once: the words of a heading
+are those of all its sentences too. `common` goes through the characters of level 1 of GB 2312, which stand in the order of
+their readings: so many are read so, then so many otherwise. Characters beyond these are in `readings`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from build_scripts.record.model import Notice
-from build_scripts.search.readings import Readings
+from build_scripts.search.readings import COMMON, Readings
 from build_scripts.search.units import Unit
 from build_scripts.text import Text
+
+_IS_COMMON = frozenset(COMMON)
 
 
 def notice_data(notice: Notice) -> dict[str, Any]:
@@ -39,11 +45,36 @@ def notice_data(notice: Notice) -> dict[str, Any]:
 
 
 def reading_data(found: Readings) -> dict[str, Any]:
-    """Readings as plain data, the characters of one syllable together."""
-    by_syllable: dict[str, str] = {}
+    """Readings as plain data, those of one syllable together."""
+    common = groupby(found.usual[character] for character in COMMON)
+    others: dict[str, str] = {}
     for character, syllable in found.usual.items():
-        by_syllable[syllable] = by_syllable.get(syllable, "") + character
-    return {"readings": by_syllable, "contexts": {words: list(found.in_context[words]) for words in found.in_context}}
+        if character not in _IS_COMMON:
+            others[syllable] = others.get(syllable, "") + character
+    return {
+        "common": " ".join(f"{syllable}{sum(1 for _ in same)}" for syllable, same in common),
+        "readings": others,
+        "contexts": {words: list(found.in_context[words]) for words in found.in_context},
+    }
+
+
+def with_texts(units: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """`texts` and `units`, from units as `unit_data` gives them, whose texts are pairs of words."""
+    places: dict[tuple[str, str], int] = {}
+
+    def place(words: Sequence[str]) -> int:
+        zh, en = words
+        return places.setdefault((zh, en), len(places))
+
+    packed = [
+        {
+            **unit,
+            **{name: place(unit[name]) for name in ("t", "p", "w") if name in unit},
+            "f": [[weight, place(words)] for weight, *words in unit["f"]],
+        }
+        for unit in units
+    ]
+    return {"texts": [list(words) for words in places], "units": packed}
 
 
 def _both(text: Text) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from build_scripts.record.model import Record, Synonym
 from build_scripts.search.large import write_large
 from build_scripts.search.readings import readings
-from build_scripts.search.small import notice_data, reading_data, unit_data
+from build_scripts.search.small import notice_data, reading_data, unit_data, with_texts
 from build_scripts.search.units import Unit, units
 
 FOLDER = "search"
@@ -36,7 +36,7 @@ def write_units(found: Sequence[Unit], notices: Sequence[Mapping[str, Any]], rec
     read_near = read if not rest else readings(_texts(at_hand, record.synonyms), record.readings)
     data: dict[str, Any] = {
         "notices": notices,
-        "units": near,
+        **with_texts(near),
         "synonyms": [[list(s.zh), list(s.en), list(s.means)] for s in record.synonyms],
         **reading_data(read_near),
     }

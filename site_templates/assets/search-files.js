@@ -18,7 +18,36 @@
     return value;
   }
 
-  function open(index, load) {
+  /** The index with the words of its units where they belong, and a syllable for every character. */
+  function unpacked({ texts, units, common, readings, ...rest }) {
+    const pair = (place) => texts[place];
+    const syllables = new Map();
+    for (const [syllable, characters] of Object.entries(readings)) for (const c of characters) syllables.set(c, syllable);
+    const order = level1();
+    let at = 0;
+    for (const [, syllable, count] of common.matchAll(/([a-z]+)(\d+)/g)) {
+      for (const end = at + Number(count); at < end; at += 1) syllables.set(order[at], syllable);
+    }
+    return {
+      ...rest,
+      syllables,
+      units: units.map((unit) => {
+        const whole = { ...unit, t: pair(unit.t), f: unit.f.map(([weight, place]) => [weight, ...pair(place)]) };
+        for (const name of ["p", "w"]) if (name in unit) whole[name] = pair(unit[name]);
+        return whole;
+      }),
+    };
+  }
+
+  /** The characters of level 1 of GB 2312 in its order, which is that of their readings. */
+  function level1() {
+    const bytes = [];
+    for (let row = 0xb0; row < 0xd8; row += 1) for (let cell = 0xa1; cell < (row === 0xd7 ? 0xfa : 0xff); cell += 1) bytes.push(row, cell);
+    return new TextDecoder("gb2312").decode(new Uint8Array(bytes));
+  }
+
+  function open(written, load) {
+    const index = unpacked(written);
     const base = create(index);
     if (!index.large) return base;
     const { shards, blocks, total } = index.large;

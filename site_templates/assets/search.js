@@ -275,11 +275,7 @@
 
     /* -- Pinyin */
 
-    const syllables = shared("syllables", () => {
-      const found = new Map();
-      for (const [syllable, characters] of Object.entries(index.readings)) for (const c of characters) found.set(c, syllable);
-      return found;
-    });
+    const syllables = shared("syllables", () => index.syllables);
 
     shared("syllableList", () => new Set(syllables().values()));
 

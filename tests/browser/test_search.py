@@ -194,7 +194,7 @@ def test_a_search_that_cannot_be_loaded_says_so(page: Page, watch: Watch, site_a
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_results_come_while_typing_on_a_slow_processor(page: Page, site_address: str, lang: str) -> None:
-    """A twentieth of a second or less for one keystroke in a hundred, 20 ms for nineteen in twenty."""
+    """Less than 20 ms for nineteen keystrokes in twenty."""
     page.goto(f"{site_address}/{lang}/index.html")
     keystrokes = [row.query[: n + 1] for row in read_golden() for n in range(len(row.query))]
     page.evaluate("() => window.policySearch('失业')")

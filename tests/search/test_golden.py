@@ -33,8 +33,8 @@ def test_the_right_target_is_first_or_among_the_first_three_and_nonsense_finds_n
 def test_what_was_once_found_is_still_found(
     search: Search, file: Path, first: float, among_three: float, nonsense: int
 ) -> None:
-    """Shares as reached today, to be kept; what each set was answered when it was new is told where it is named. Nonsense
-    that something is found for has a word of the notices in it: 火车票改签, guitar lessons berlin."""
+    """Shares as reached today, to be kept; what each set was answered when it was new is told where it is
+    named. Nonsense that something is found for has a word of the notices in it: 火车票改签, guitar lessons berlin."""
     rows = read_golden(file)
     assert not {row.query for row in rows} & {row.query for row in read_golden()}
     reached = quality(rows, search([row.query for row in rows]))
