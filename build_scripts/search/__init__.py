@@ -11,6 +11,19 @@ write.py     chooses by size
 Knows nothing of pages. Scripts, not JSON: pages opened from a disk cannot fetch.
 """
 
+from typing import Final
+
 from build_scripts.search.write import write_search
 
-__all__ = ["write_search"]
+__all__ = ["ENGINE", "write_search"]
+
+ENGINE: Final = (
+    "search-texts",
+    "search-matching",
+    "search-vocabulary",
+    "search-pinyin",
+    "search-query",
+    "search",
+    "search-files",
+)
+"""Scripts of site_templates/assets that find, in the order in which search-box.js loads them."""

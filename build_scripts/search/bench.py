@@ -8,6 +8,7 @@ those of the files that a query needs, each compressed with gzip, the engine's o
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import re
 import shutil
@@ -32,6 +33,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 import calculators
 from build_scripts.record import compile_record
 from build_scripts.record.model import Record
+from build_scripts.search import ENGINE
 from build_scripts.search.small import notice_data
 from build_scripts.search.units import NAME, SENTENCE, Field, Unit, units
 from build_scripts.search.write import FOLDER, write_units
@@ -263,12 +265,13 @@ _OPEN_THIS = """async () => {
     const script = (path) => new Promise((resolve, reject) => {
         const element = document.createElement("script");
         element.src = path;
+        // As the page does: they come together, and run in this order.
+        element.async = false;
         element.onload = resolve;
         element.onerror = reject;
         document.head.append(element);
     });
-    for (const name of ["texts", "", "files"]) await script(`/search${name && "-"}${name}.js`);
-    await script("/search/index.js");
+    await Promise.all(["search/index", ...ENGINE].map((name) => script(`/${name}.js`)));
     const engine = policySearchEngine.open(policySearchIndex, async (part) => {
         await script(`/search/${part}.js`);
         return policySearchParts[part];
@@ -289,9 +292,9 @@ def _this(documents: Sequence[Document], record: Record, folder: Path, browser: 
     write_units([*own, *(unit for d in others for unit in _units_of(d))], notices, record, folder / FOLDER)
     build = time.perf_counter() - start
     index = sum(_compressed(file) for file in (folder / FOLDER).iterdir())
-    for name in ("search-texts.js", "search.js", "search-files.js"):
-        shutil.copy(PROJECT / "site_templates" / "assets" / name, folder)
-    return _measure(browser, folder, _OPEN_THIS, build, index)
+    for name in ENGINE:
+        shutil.copy(PROJECT / "site_templates" / "assets" / f"{name}.js", folder)
+    return _measure(browser, folder, _OPEN_THIS.replace("ENGINE", json.dumps(ENGINE)), build, index)
 
 
 # Its worker, run on the page's own thread, where it can be throttled: it hears and answers through these two functions.

@@ -14,8 +14,8 @@ The form of the index, as site_templates/assets/search.js reads it:
 ```
 
 What a unit does not have is left out. A text is a place among `texts`, where each stands once: the words of a heading
-are those of all its sentences too. `common` goes through the characters of level 1 of GB 2312, which stand in the order of
-their readings: so many are read so, then so many otherwise. Characters beyond these are in `readings`.
+are those of all its sentences too. `common` goes through the characters of level 1 of GB 2312, which stand in the
+order of their readings: so many are read so, then so many otherwise. Characters beyond these are in `readings`.
 """
 
 from __future__ import annotations

@@ -10,6 +10,8 @@
 
   const root = new URL("..", document.currentScript.src).href;
   const lang = document.documentElement.lang.slice(0, 2) === "en" ? "en" : "zh";
+  // Each needs those before it.
+  const ENGINE = ["search-texts", "search-matching", "search-vocabulary", "search-pinyin", "search-query", "search", "search-files"];
   const LANGUAGES = lang === "zh" ? ["zh", "en"] : ["en", "zh"];
   const COLUMN = { zh: 0, en: 1 };
   const HTML_LANGUAGE = { zh: "zh-Hans", en: "en" };
@@ -33,9 +35,8 @@
     });
 
   function load() {
-    // Each needs the one before it; they come together.
     loading ||= Promise.all(
-      ["search/index", "assets/search-texts", "assets/search", "assets/search-files", `assets/search-words.${lang}`].map((path) => loadScript(`${path}.js`)),
+      ["search/index", ...ENGINE.map((name) => `assets/${name}`), `assets/search-words.${lang}`].map((path) => loadScript(`${path}.js`)),
     ).then(() => ({
       engine: window.policySearchEngine.open(window.policySearchIndex, async (part) => {
         await loadScript(`search/${part}.js`);

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_scripts.search import ENGINE
 from tests.browser.conftest import Watch
 from tests.search.golden import quality, read_golden
 
@@ -116,9 +117,7 @@ def test_nothing_of_the_search_is_loaded_before_the_box_is_touched_and_then_once
     assert sorted(loaded) == sorted(
         {
             "/assets/search-box.js",
-            "/assets/search-texts.js",
-            "/assets/search.js",
-            "/assets/search-files.js",
+            *(f"/assets/{name}.js" for name in ENGINE),
             "/assets/search-words.zh.js",
             "/search/index.js",
         }

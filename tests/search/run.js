@@ -1,13 +1,9 @@
 // node run.js INDEX: reads queries as a JSON array on standard input, writes for each what is found, best first.
 "use strict";
 const fs = require("fs");
-const path = require("path");
-const vm = require("vm");
+const { run } = require("./engine.js");
 
-globalThis.self = globalThis;
-const assets = path.join(__dirname, "..", "..", "site_templates", "assets");
-const scripts = ["search-texts.js", "search.js", "search-files.js"].map((name) => path.join(assets, name));
-for (const file of [process.argv[2], ...scripts]) vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
+run(process.argv[2]);
 const engine = self.policySearchEngine.open(self.policySearchIndex);
 const { queries, numbers } = JSON.parse(fs.readFileSync(0, "utf8"));
 const found = (queries || []).map((query) =>

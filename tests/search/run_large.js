@@ -2,14 +2,9 @@
 "use strict";
 const fs = require("fs");
 const path = require("path");
-const vm = require("vm");
+const { run } = require("./engine.js");
 
-globalThis.self = globalThis;
 const folder = process.argv[2];
-const run = (file) => vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
-for (const name of ["search-texts.js", "search.js", "search-files.js"]) {
-  run(path.join(__dirname, "..", "..", "site_templates", "assets", name));
-}
 run(path.join(folder, "index.js"));
 
 (async () => {
