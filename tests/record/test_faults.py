@@ -78,4 +78,4 @@ def test_an_unknown_command_is_answered_with_those_there_are(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert commands.main(arguments) == 2
-    assert "check | notice | proposals | register" in capsys.readouterr().err
+    assert "check | notice | kiosk-sign | proposals | register" in capsys.readouterr().err
