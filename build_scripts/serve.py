@@ -20,6 +20,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
     """Files with the media types that a browser insists on; nothing is kept, so that a change is seen at once."""
 
     protocol_version = "HTTP/1.1"
+    # Headers and content are two small writes: the second would wait 40 ms for the first to be acknowledged.
+    disable_nagle_algorithm = True
     extensions_map = {  # noqa: RUF012  (declared so by the base class)
         **SimpleHTTPRequestHandler.extensions_map,
         **{f".{ending}": content_type(kind) for ending, kind in MEDIA_TYPES.items()},
