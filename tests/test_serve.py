@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from email.message import Message
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -70,3 +72,20 @@ def test_a_taken_port_leads_to_the_next_one(tmp_path: Path) -> None:
 def test_only_this_machine_is_served(tmp_path: Path) -> None:
     with SiteServer(tmp_path) as server:
         assert server.socket.getsockname()[0] == LOOPBACK == "127.0.0.1"
+
+
+def test_files_on_one_connection_come_one_straight_after_the_other(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("1;" * 4000, encoding="utf-8")
+    with SiteServer(tmp_path) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        connection = HTTPConnection(LOOPBACK, server.server_port)
+        taken = []
+        for _ in range(15):
+            start = time.perf_counter()
+            connection.request("GET", "/a.js")
+            assert len(connection.getresponse().read()) == 8000
+            taken.append(time.perf_counter() - start)
+        connection.close()
+        server.shutdown()
+    # An acknowledgement that is waited for takes 40 ms.
+    assert sorted(taken)[7] < 0.03
