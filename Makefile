@@ -25,11 +25,11 @@ test: ## run every check, in a real Chromium too
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m build_scripts site
-	SITE=site $(PYTHON) -m pytest -m "not browser and not soak and not exhaustive" --cov --cov-report=
+	SITE=site $(PYTHON) -m pytest -n 2 -m "not browser and not soak and not exhaustive" --cov --cov-report=
 	$(PYTHON) -m coverage report --include="calculators/*" --skip-covered --show-missing --fail-under=100
 	$(PYTHON) -m coverage report --include="build_scripts/*" --skip-covered --show-missing --fail-under=90
-	SITE=site $(PYTHON) -m pytest -m "exhaustive and not browser and not soak"
-	SITE=site $(PYTHON) -m pytest -m browser
+	SITE=site $(PYTHON) -m pytest -n 2 -m "exhaustive and not browser and not soak"
+	SITE=site $(PYTHON) -m pytest -n 2 -m browser
 
 # The checks of tests/soak, or those of these names: make soak ONLY="load visits"
 ONLY :=
