@@ -18,6 +18,11 @@ RUN_AXE = """() => axe.run(document, {
     resultTypes: ["violations", "incomplete", "passes"],
 })"""
 
+# The colours are all that a scheme changes.
+RUN_AXE_ON_COLOURS = """() => axe.run(document, {
+    runOnly: { type: "rule", values: ["color-contrast"] }, resultTypes: ["violations", "incomplete", "passes"],
+})"""
+
 FOCUS = """() => {
     const element = document.activeElement;
     if (element === document.body) return null;
@@ -34,16 +39,6 @@ FOCUS = """() => {
     });
     const name = `${element.tagName} ${element.id || element.name || ""} ${drawn.textContent.trim().slice(0, 30)}`;
     return { name, outlined, seen, inMain: document.querySelector("main").contains(element) };
-}"""
-REACHABLE = """() => {
-    const groups = new Set();
-    return [...document.querySelectorAll("a[href], button, input, summary")].filter((element) => {
-        if (!element.checkVisibility()) return false;
-        // Of radio buttons the group is one stop.
-        const isNew = element.type !== "radio" || !groups.has(element.name);
-        groups.add(element.name);
-        return isNew;
-    }).length;
 }"""
 REACHABLE = """() => {
     const groups = new Set();
@@ -83,11 +78,12 @@ def test_axe_finds_nothing(page: Page, site_address: str, axe: str, view: View) 
     view.open(page, site_address)
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        found = examine(page, axe)
+        found = examine(page, axe) if scheme == "light" else page.evaluate(RUN_AXE_ON_COLOURS)
         assert told(found["violations"]) == [], scheme
         # What it could not decide of contrast would stay unseen.
         assert told([rule for rule in found["incomplete"] if rule["id"] == "color-contrast"]) == [], scheme
-        assert {"color-contrast", "target-size", "html-has-lang"} <= {rule["id"] for rule in found["passes"]}
+        looked_at = {"color-contrast", "target-size", "html-has-lang"} if scheme == "light" else {"color-contrast"}
+        assert looked_at <= {rule["id"] for rule in found["passes"]}
 
 
 def test_axe_sees_what_is_wrong(page: Page, site_address: str, axe: str) -> None:
