@@ -10,6 +10,7 @@ from build_scripts.address import Address
 from build_scripts.citation import citation
 from build_scripts.data.files import DataFile, schema_path
 from build_scripts.record.model import (
+    NAMED_IN_BOTH,
     Article,
     Edition,
     Ending,
@@ -25,18 +26,6 @@ from build_scripts.text import Text
 from calculators.rules.text import LANGUAGES
 
 Document = dict[str, Any]
-
-_METADATA = (
-    "title",
-    "short_title",
-    "city",
-    "document_number",
-    "issuer",
-    "disclosure",
-    "basis",
-    "index_number",
-    "force",
-)
 
 
 def index_document(
@@ -79,7 +68,7 @@ def notice_entry(notice: Notice) -> Document:
     meta: Metadata = notice.metadata
     return {
         "id": notice.id,
-        **{name: _text(getattr(meta, name)) for name in _METADATA},
+        **{name: _text(getattr(meta, name)) for name in NAMED_IN_BOTH},
         "signed": _day(meta.signed),
         "printed": _day(meta.printed),
         "last_checked": _day(meta.last_checked),

@@ -9,7 +9,7 @@ from typing import Any
 
 from build_scripts.citation import citation
 from build_scripts.data.documents import notice_entry
-from build_scripts.record.model import Record
+from build_scripts.record.model import NAMED_IN_BOTH, Record
 from build_scripts.text import Text
 
 Row = Mapping[str, object]
@@ -26,12 +26,12 @@ def table(rows: Iterable[Row], columns: Sequence[str]) -> bytes:
 
 def notices_table(record: Record) -> bytes:
     """One row for each notice."""
-    columns = ["id", *(f"{name}_{lang}" for name in _BILINGUAL for lang in ("zh", "en"))]
+    columns = ["id", *(f"{name}_{lang}" for name in NAMED_IN_BOTH for lang in ("zh", "en"))]
     columns += ["signed", "printed", "last_checked", "ending", "last", "ended_by_zh", "ended_by_en", "page"]
     rows = []
     for notice in record:
         entry = notice_entry(notice)
-        both = {f"{name}_{lang}": (entry[name] or {}).get(lang) for name in _BILINGUAL for lang in ("zh", "en")}
+        both = {f"{name}_{lang}": (entry[name] or {}).get(lang) for name in NAMED_IN_BOTH for lang in ("zh", "en")}
         ending = notice.ending
         ended = {
             "ending": ending and ending.kind,
@@ -40,19 +40,6 @@ def notices_table(record: Record) -> bytes:
         }
         rows.append({**entry, **both, **ended})
     return table(rows, columns)
-
-
-_BILINGUAL = (
-    "title",
-    "short_title",
-    "city",
-    "document_number",
-    "issuer",
-    "disclosure",
-    "basis",
-    "index_number",
-    "force",
-)
 
 
 def clauses_table(record: Record) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
-from build_scripts.record.model import Notice, Validity
+from build_scripts.record.model import NAMED_IN_BOTH, Notice, Validity
 from build_scripts.text import Text
 
 KINDS = {
@@ -21,8 +21,6 @@ KINDS = {
     "check": Text("有人和原文逐字核对", "a comparison with the source by a person"),
 }
 """What can be missing, by kind."""
-
-_NAMED = ("title", "short_title", "city", "document_number", "issuer", "disclosure", "basis", "index_number", "force")
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def dates_unread(notice: Notice) -> frozenset[Address]:
 def missing(notice: Notice) -> Iterator[Missing]:
     """Everything that a notice lacks, in the order of the notice; nothing for one that is complete."""
     meta = notice.metadata
-    for name in _NAMED:
+    for name in NAMED_IN_BOTH:
         text = getattr(meta, name)
         if text is not None and not text.en:
             yield Missing("metadata", notice.address, name)

@@ -159,6 +159,13 @@ class Metadata:
     """The whole notice in two or three plain sentences."""
 
 
+NAMED_IN_BOTH = (
+    *("title", "short_title", "city", "document_number", "issuer"),
+    *("disclosure", "basis", "index_number", "force"),
+)
+"""What `Metadata` says of the document in Chinese and in English; some of it not every notice gives."""
+
+
 @dataclass(frozen=True)
 class Ending:
     """That a later document ended a whole notice."""
