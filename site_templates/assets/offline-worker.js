@@ -10,7 +10,8 @@
 //     the reader is online: never one page of each.
 //
 // A page sends { offline: "state" | "complete" | "cancel" | "take" | "remove" }, with a port for the answer. All pages are told
-// { offline: { part } } while files arrive (from 0 to 1), { offline: { failed } } and { offline: { dropped } }.
+// { offline: { part } } while files arrive (from 0 to 1), { offline: { failed } } (with a port: the page says that it has heard)
+// and { offline: { dropped } }.
 (function () {
   "use strict";
 
@@ -23,6 +24,7 @@
   // More at a time than Workbox's one: on a phone hundreds of small files would each wait for the way there and back.
   const LANES = 6;
   const TOLD_EVERY = 100; // milliseconds
+  const HEARD_WITHIN = 3000; // milliseconds
 
   // The engine's worker fetches packed copies where it can unpack them.
   const list = always.concat(typeof DecompressionStream === "function" ? copies : originals);
@@ -45,7 +47,7 @@
       // Finds everything there; what is not, it fetches or fails.
       await controller.install(event);
     } catch (error) {
-      await tell({ failed: cancelled ? "cancelled" : reasonOf(error) });
+      await heard({ failed: cancelled ? "cancelled" : reasonOf(error) });
       throw error;
     }
   }
@@ -71,11 +73,14 @@
         }
       }
     }
+    const lanes = Array.from({ length: LANES }, lane);
     try {
-      await Promise.all(Array.from({ length: LANES }, lane));
+      await Promise.all(lanes);
     } catch (error) {
       waiting.length = 0;
       stop.abort();
+      // What was just being kept would come back after the reader had it removed.
+      await Promise.allSettled(lanes);
       throw error;
     }
   }
@@ -154,6 +159,18 @@
 
   async function tell(what) {
     for (const page of await pages()) page.postMessage({ offline: what });
+  }
+
+  /** Told, and heard: a page may else see this worker end before it learns why. One that has not asked does not answer. */
+  async function heard(what) {
+    const answers = (await pages()).map((page) => {
+      const { port1, port2 } = new MessageChannel();
+      page.postMessage({ offline: what }, [port2]);
+      return new Promise((resolve) => {
+        port1.onmessage = resolve;
+      });
+    });
+    await Promise.race([Promise.all(answers), new Promise((resolve) => setTimeout(resolve, HEARD_WITHIN))]);
   }
 
   /** Nothing is answered from the device any more, and nothing stays on it. */

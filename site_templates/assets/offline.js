@@ -236,9 +236,13 @@
 
   // ---- From the start
 
-  container.addEventListener("message", ({ data }) => {
+  container.addEventListener("message", ({ data, ports }) => {
     const said = (data && data.offline) || {};
-    if (said.failed) failure = said.failed;
+    if (said.failed) {
+      failure = said.failed;
+      // The worker of an older version wants no answer.
+      if (ports[0]) ports[0].postMessage({});
+    }
     if (said.part > part) {
       part = said.part;
       drawPart();

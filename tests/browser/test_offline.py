@@ -308,6 +308,18 @@ def test_a_file_that_is_not_the_one_of_the_list_is_refused(offline: Page, host: 
         assert stored(offline)["workers"] == 0
 
 
+def test_it_can_be_cancelled_and_leaves_nothing(offline: Page, host: Host) -> None:
+    host.hanging = lambda path: path.endswith(".wasm") or path.endswith(".wasm.gz")
+    with host.on():
+        open_panel(offline, host)
+        panel(offline).locator(".button").click()
+        becomes(offline, "loading")
+        expect(panel(offline).locator(".offline-figure")).not_to_have_text(re.compile(r"^已存 0\.0"))
+        panel(offline).locator(".button.quiet").click()
+        becomes(offline, "offered")
+        assert stored(offline) == NOTHING
+
+
 def test_it_goes_on_by_itself_when_the_browser_ends_the_worker_half_way(offline: Page, host: Host) -> None:
     """As browsers do after some minutes, on a slow network."""
     host.hanging = lambda path: path == f"/{CHANGED}"
