@@ -42,7 +42,8 @@
       opened[name] = given ? unpack(name, given[name]) : download(name, base + files[name].at, files[name]);
     }
     // Python can ask for these three and for nothing else.
-    self.fetch = (address) => opened[String(address).split("/").pop()].response;
+    // One that fails is told of below; Python would go on without it, and crash loudly.
+    self.fetch = (address) => opened[String(address).split("/").pop()].response.catch(() => new Promise(() => {}));
     if (!given) {
       arrived(files["worker.js"].packed);
       for (const name of ["pyodide.js", "pyodide.asm.js"]) {
