@@ -6,13 +6,13 @@ that collects clauses (site_templates/assets/clauses.js) joins the same words.
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from build_scripts.address import Address
 from build_scripts.record.model import Notice
+from build_scripts.text import date_in_words
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,4 @@ def inner_quotes(title: str) -> str:
 
 def _day(day: date, lang: str) -> str:
     """A date as official documents write it: without spaces in Chinese."""
-    if lang == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return date_in_words(day, lang).replace(" ", "") if lang == "zh" else date_in_words(day, lang)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.offline.kept import Kept, KeptFile, kept_file, kept_files, transferred
-from build_scripts.pages.wording import LANGUAGES, Words, date_in_words
+from build_scripts.pages.wording import LANGUAGES, Words
+from build_scripts.text import date_in_words
 
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = "offline"

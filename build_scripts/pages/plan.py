@@ -8,9 +8,10 @@ from typing import Any
 
 from build_scripts.address import Address
 from build_scripts.pages.site import Site
-from build_scripts.pages.wording import LANGUAGES, Words, date_in_words, ending_in_words
+from build_scripts.pages.wording import LANGUAGES, Words, ending_in_words
 from build_scripts.record.model import Notice
 from build_scripts.tables import decision_rows, is_small
+from build_scripts.text import date_in_words
 from calculators.register import CALCULATORS
 
 

@@ -21,11 +21,11 @@ from build_scripts.data.origin import Origin
 from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
 from build_scripts.pages.notice_list import at_home, by_city_and_year, is_long
 from build_scripts.pages.timeline import endings, timeline
-from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, date_in_words, ending_in_words
+from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, ending_in_words
 from build_scripts.record.difference import changes
 from build_scripts.record.missing import dates_unread, missing_kinds
 from build_scripts.record.model import Notice, Record, Sentence
-from build_scripts.text import Text
+from build_scripts.text import Text, date_in_words
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (

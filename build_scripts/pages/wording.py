@@ -1,15 +1,14 @@
-"""Words of the interface, and dates as people read them."""
+"""Words of the interface."""
 
 from __future__ import annotations
 
-from calendar import month_name
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from build_scripts.record.model import Ending
+from build_scripts.text import date_in_words
 
 LANGUAGES = ("zh", "en")
 HTML_LANGUAGE = {"zh": "zh-Hans", "en": "en"}
@@ -52,17 +51,6 @@ def read_words(templates: Path) -> dict[str, Words]:
     """The interface's words by language, from `words.yaml`."""
     texts = yaml.safe_load((templates / "words.yaml").read_text("utf-8"))
     return {lang: Words(texts, lang) for lang in LANGUAGES}
-
-
-def date_in_words(day: date, lang: str) -> str:
-    """A date in full.
-
-    >>> date_in_words(date(2022, 4, 30), "zh"), date_in_words(date(2022, 4, 30), "en")
-    ('2022 年 4 月 30 日', '30 April 2022')
-    """
-    if lang == "zh":
-        return f"{day.year} 年 {day.month} 月 {day.day} 日"
-    return f"{day.day} {month_name[day.month]} {day.year}"
 
 
 def ending_in_words(ending: Ending, words: Words, lang: str) -> str:

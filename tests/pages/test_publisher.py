@@ -10,9 +10,10 @@ import pytest
 
 from build_scripts.pages import TEMPLATES
 from build_scripts.pages.site import Settings, Site
-from build_scripts.pages.wording import date_in_words, read_words
+from build_scripts.pages.wording import read_words
 from build_scripts.record.model import Record
 from build_scripts.site import build_site, read_record
+from build_scripts.text import date_in_words
 from tests.pages.built import BuiltPage, words
 from tests.pages.conftest import PUBLISHED
 
