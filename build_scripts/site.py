@@ -38,12 +38,12 @@ PAGES_COME_FROM = (PROJECT / "docs", PROJECT / "site_templates")
 """Folders of what people edit: `write_pages` shows a change there."""
 
 
-def write_pages(out: Path) -> Site:
+def write_pages(out: Path, record: Record | None = None) -> Site:
     """Write what depends on the record and the templates alone: everything but the engine and the tables.
 
-    Raises `Faults` before anything is written.
+    Without a record it is read here; raises `Faults` before anything is written.
     """
-    record = read_record()
+    record = record or read_record()
     built = build_pages(record, out)
     write_data(record, built.catalogue, built.sources, built.origin, out)
     write_sitemap(out, built.settings.base_address)
@@ -129,7 +129,7 @@ def build_site(out: Path = OUT) -> None:
     print(f"引擎 / Engine: {engine.size / 1e6:.1f} MB", flush=True)
     tables = write_tables(record, out)
     print(f"答案表 / Tables: {sum(tables.values()) / 1e6:.1f} MB", flush=True)
-    built = write_pages(out)
+    built = write_pages(out, record)
     if not built.settings.base_address:
         print(
             "mkdocs.yml 里没有公开网址（site_url），所以不印二维码，也没有网站地图和变更订阅。 / "
