@@ -17,7 +17,7 @@ import calculators
 from build_scripts.pages.clause_pages import write_clause_pages
 from build_scripts.pages.clause_scripts import write_clause_scripts
 from build_scripts.pages.mkdocs_build import build_language, read_settings
-from build_scripts.pages.plan import notice_page
+from build_scripts.pages.plan import PageSpec, notice_page
 from build_scripts.pages.site import Settings, Site, prepare
 from build_scripts.pages.wording import LANGUAGES, read_words
 from build_scripts.record.model import Notice, Record
@@ -105,17 +105,21 @@ def write_notice(site: Site, notice: Notice, out: Path) -> None:
     environment = template_environment()
     for lang in LANGUAGES:
         page = notice_page(notice, lang)
-        html = environment.get_template(page.template).render(
-            site.context(lang, "../" * (page.path.count("/") + 1), page.path),
-            title=page.title,
-            description=page.description,
-            section=page.section,
-            **page.context,
-        )
         file = out / lang / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, "utf-8")
+        file.write_text(render_page(site, page, lang, environment), "utf-8")
     write_clause_pages(site, environment, out, notice)
+
+
+def render_page(site: Site, page: PageSpec, lang: str, environment: jinja2.Environment) -> str:
+    """The HTML of one page of the plan, as MkDocs would write it."""
+    return environment.get_template(page.template).render(
+        site.context(lang, "../" * (page.path.count("/") + 1), page.path),
+        title=page.title,
+        description=page.description,
+        section=page.section,
+        **page.context,
+    )
 
 
 def write_clauses(site: Site, out: Path) -> int:

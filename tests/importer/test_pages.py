@@ -6,16 +6,14 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-import jinja2
-import material
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from build_scripts.importer import import_notice
-from build_scripts.pages import TEMPLATES
+from build_scripts.pages import TEMPLATES, render_page, template_environment
 from build_scripts.pages.clause_pages import write_clause_pages
 from build_scripts.pages.plan import pages
-from build_scripts.pages.site import Site, prepare
+from build_scripts.pages.site import Site
 from build_scripts.pages.wording import read_words
 from build_scripts.record import compile_record, register
 from build_scripts.record.values import compact
@@ -37,14 +35,12 @@ def rendered(tmp_path_factory: pytest.TempPathFactory, project: Path) -> dict[st
     import_notice(folder / "x.txt", notices)
     register(notices, date(2023, 1, 17))
     site = Site(compile_record(notices), [], [], read_words(TEMPLATES))
-    theme = Path(material.__file__).parent / "templates"
-    environment = prepare(jinja2.Environment(loader=jinja2.FileSystemLoader([TEMPLATES, theme]), autoescape=True))
-    found = {}
-    for lang in ("zh", "en"):
-        for spec in pages(site, lang):
-            context = site.context(lang, "../" * (spec.path.count("/") + 1), spec.path) | dict(spec.context)
-            words = {"title": spec.title, "description": spec.description, "section": spec.section}
-            found[f"{lang}/{spec.path}"] = environment.get_template(spec.template).render(context | words)
+    environment = template_environment()
+    found = {
+        f"{lang}/{page.path}": render_page(site, page, lang, environment)
+        for lang in ("zh", "en")
+        for page in pages(site, lang)
+    }
     write_clause_pages(site, environment, out)
     found |= {f"c/{file.name}": file.read_text("utf-8") for file in (out / "c").iterdir()}
     return {path: html.document_fromstring(text) for path, text in found.items()}

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
 from typing import Any
 
-import jinja2
-import material
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 import calculators
-from build_scripts.pages import TEMPLATES
+from build_scripts.pages import TEMPLATES, render_page, template_environment
 from build_scripts.pages.clause_pages import write_clause_pages
 from build_scripts.pages.plan import pages
-from build_scripts.pages.site import Settings, Site, prepare
+from build_scripts.pages.site import Settings, Site
 from build_scripts.pages.wording import read_words
 from build_scripts.record.model import Record, Version
 from build_scripts.text import Text
@@ -45,14 +42,12 @@ def rendered(record: Record, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     """Every generated page of a record whose words are all followed by markup."""
     settings = Settings(base_address="https://rs.example/", publisher={"zh": HOSTILE, "en": HOSTILE}, contact=HOSTILE)
     site = Site(hostile(record), calculators.catalogue(), calculators.sources(), read_words(TEMPLATES), settings)
-    theme = Path(material.__file__).parent / "templates"
-    environment = prepare(jinja2.Environment(loader=jinja2.FileSystemLoader([TEMPLATES, theme]), autoescape=True))
-    found = {}
-    for lang in ("zh", "en"):
-        for spec in pages(site, lang):
-            context = site.context(lang, "../" * (spec.path.count("/") + 1), spec.path) | dict(spec.context)
-            words = {"title": spec.title, "description": spec.description, "section": spec.section}
-            found[f"{lang}/{spec.path}"] = environment.get_template(spec.template).render(context | words)
+    environment = template_environment()
+    found = {
+        f"{lang}/{page.path}": render_page(site, page, lang, environment)
+        for lang in ("zh", "en")
+        for page in pages(site, lang)
+    }
     out = tmp_path_factory.mktemp("hostile")
     write_clause_pages(site, environment, out)
     return found | {f"c/{file.name}": file.read_text("utf-8") for file in (out / "c").iterdir()}
