@@ -100,8 +100,10 @@ def test_what_is_derived_from_the_whole_site_follows_the_pages(folders: Folders)
     seen = folders.state()["version"]
     folders.write("two")
     folders.state(f"?seen={seen}")
-    end = time.monotonic() + 10
-    while not (folders.site / "sw.js").is_file():
+    derived = folders.site / "sw.js"
+    end = time.monotonic() + 30
+    # The file is there a moment before its words are.
+    while not derived.is_file() or derived.read_text("utf-8") != "two":
         assert time.monotonic() < end
         time.sleep(0.02)
     assert folders.get("sw.js") == "two"
