@@ -3,7 +3,7 @@
 (function (scope) {
   "use strict";
 
-  const { STOP_ZH, STOP_EN, cleaned, fold, english, numbers, dates, isIn, documents, joined } = scope.policySearchTexts;
+  const { STOP_ZH, STOP_EN, cleaned, fold, english, numbers, dates, times, isIn, documents, joined } = scope.policySearchTexts;
 
   const sum = (list) => list.reduce((a, b) => a + b, 0);
 
@@ -145,7 +145,7 @@
       return found;
     });
 
-    /* -- Numbers, dates, documents, articles, cities */
+    /* -- Numbers, dates, times, documents, articles, cities */
 
     const numbered = once(() =>
       fields.map(({ zh }) => {
@@ -160,6 +160,7 @@
       });
       return found;
     });
+    const timed = once(() => fields.map(({ zh }) => times(cleaned(zh))));
     const cited = once(() => fields.map(({ zh }) => documents(zh)));
 
     const ids = once(() => new Set(units.map((unit) => unit.id)));
@@ -189,6 +190,14 @@
         }
       }
       if (asked.d) units.forEach((unit, place) => unit.date && strongest(found, place, 0.5));
+      return found;
+    }
+
+    function ofTime(asked) {
+      const found = new Map();
+      timed().forEach((list, place) => {
+        if (list.some((time) => time.value === asked.time)) strongest(found, fields[place].unit, fields[place].weight);
+      });
       return found;
     }
 
@@ -228,7 +237,7 @@
       return found;
     }
 
-    return { fields, pairs, USUAL, weights, whole, parts, stems, rarityOfStem, phrase, numbered, dated, cited, ids, sameNumber, ofNumber, ofDate, ofDocument, ofArticle, ofCity };
+    return { fields, pairs, USUAL, weights, whole, parts, stems, rarityOfStem, phrase, numbered, dated, cited, ids, sameNumber, ofNumber, ofDate, ofTime, ofDocument, ofArticle, ofCity };
   }
 
   scope.policySearchMatching = { matching, once, remembered, strongest, merged, sum };

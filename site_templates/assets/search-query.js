@@ -17,6 +17,7 @@
     inFigures,
     fromChinese,
     dates,
+    times,
   } = scope.policySearchTexts;
   const { merged, sum } = scope.policySearchMatching;
 
@@ -34,6 +35,7 @@
       ids,
       ofNumber,
       ofDate,
+      ofTime,
       ofDocument,
       ofArticle,
       ofCity,
@@ -84,7 +86,7 @@
       if (slots.some((slot) => slot.kind === "document")) rest = rest.replace(/\u0001(?:这个|这份|那个|那份|的)?(?:红头)?(?:文件|文|通知)/, "\u0001");
 
       for (const pattern of [
-        /第\s*([\d一二三四五六七八九十百]+)\s*条(?:\s*第\s*([\d一二三四五六七八九十]+)\s*句)?(?:\s*第\s*([\d一二三四五六七八九十]+)\s*分句)?/,
+        /(?:第\s*(?=[\d一二三四五六七八九十百]+\s*[条项])|措施)\s*([\d一二三四五六七八九十百]+)\s*(?:条|项|$)(?:措施)?(?:\s*第\s*([\d一二三四五六七八九十]+)\s*句)?(?:\s*第\s*([\d一二三四五六七八九十]+)\s*分句)?/,
         /\b(?:article|art|clause|section|measure)\.?\s*(?:no\.?\s*)?(\d{1,3})\b(?:,?\s*sentence\s*(\d+))?(?:,?\s*part\s*(\d+))?/,
         /^\s*a(\d{1,3})(?:-?s(\d+)([a-z])?)?\s*$/,
       ]) {
@@ -103,6 +105,14 @@
         const asked = { y: date.y, m: date.m, d: date.d };
         slots.push({ kind: "date", weight: 25, hits: ofDate(asked), asked });
         take(date.start, date.end);
+      }
+
+      for (const { start, end, value } of times(rest)) {
+        const asked = { time: value };
+        const hits = ofTime(asked);
+        // A time that stands nowhere is the asker's own.
+        if (hits.size) slots.push({ kind: "time", weight: 20, hits, asked });
+        if (hits.size || slots.length) take(start, end);
       }
 
       notices.forEach((one, place) => {

@@ -137,9 +137,24 @@
   const COUNTED = /^(?:个月|月|年|日|天|人|次|岁|家)$/;
   const COUNTED_EN = /^(?:days?|weeks?|months?|years?|people|persons?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)$/;
 
-  /** A cleaned query with its shorthand for figures written out: 八成 is 80%, 200k and 20w are what they are. */
+  const CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+  const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+  const ARTICLE = new RegExp(
+    `\\b(article|measure|clause|section)\\s+(?:no\\.?\\s*|number\\s+)?(${CARDINALS.join("|")})\\b|\\b(${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th))\\s+(article|measure|clause|section)\\b`,
+    "g",
+  );
+
+  /** A cleaned query with its shorthand for figures written out: 八成 is 80%, 千分之四 is 0.4%, 200k and 20w are what they are. */
   function inFigures(text) {
     return text
+      .replace(ARTICLE, (_, name, cardinal, ordinal, last) => {
+        const number = cardinal ? CARDINALS.indexOf(cardinal) + 1 : ORDINALS.indexOf(ordinal) + 1 || parseInt(ordinal, 10);
+        return `${name || last} ${number}`;
+      })
+      .replace(/千分之([\d.]+|[〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|(\d+(?:\.\d+)?)‰/g, (_, words, digits) => {
+        const figure = digits || (/\d/.test(words) ? words : fromChinese(words));
+        return `${Number((Number(figure) / 10).toPrecision(12))}%`;
+      })
       .replace(/([一二两三四五六七八九])成(?![立为员功都果交本熟长人])/g, (_, tenths) => `${DIGITS[tenths]}0%`)
       .replace(/(\d+(?:\.\d+)?)\s?(k|w|m|thousand|grand|million|wan)(?![a-z])/g, (_, figure, scale) =>
         String(Number((Number(figure) * { k: 1e3, t: 1e3, g: 1e3, w: 1e4, m: 1e6 }[scale[0]]).toPrecision(12))),
@@ -181,6 +196,32 @@
 
   /** True where a date is the one asked for, or lies in the month or year asked for. */
   const isIn = (date, asked) => ["y", "m", "d"].every((part) => asked[part] === undefined || date[part] === asked[part]);
+
+  const AFTER_NOON = /^(?:下午|傍晚|晚上|晚|夜里|夜间|p)/;
+  const TIMES = [
+    /(凌晨|清晨|早上|上午|早|中午|下午|傍晚|晚上|晚|夜里|夜间)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[点时](?:\s*(半|\d{2}(?=分)))?/g,
+    /()(?<![\d.])(\d{1,2})\s*(?:点|时(?!间|限|代|候|期|段))(?!\d)(?:(半))?/g,
+    /()(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])/g,
+  ];
+  const TIMES_EN = /(?<![\d.])(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?/g;
+
+  /** Times of the day in a cleaned text, as minutes: 下午3点, 22点, 晚上十点, 10 p.m. */
+  function times(text) {
+    const found = [];
+    const add = (match, part, hour, minutes) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const hours = hour + (AFTER_NOON.test(part) && hour < 12 ? 12 : 0);
+      const value = hours * 60 + minutes;
+      if (hours <= 24 && minutes < 60 && !found.some((other) => other.start < end && start < other.end)) found.push({ start, end, value });
+    };
+    const hourOf = (words) => (/\d/.test(words) ? Number(words) : fromChinese(words));
+    for (const match of text.matchAll(TIMES_EN)) add(match, match[3], Number(match[1]), Number(match[2] || 0));
+    for (const pattern of TIMES) {
+      for (const match of text.matchAll(pattern)) add(match, match[1], hourOf(match[2]), match[3] === "半" ? 30 : Number(match[3] || 0));
+    }
+    return found;
+  }
 
   /** Numbers of documents in a text: the office's characters, year and number. */
   function documents(text) {
@@ -245,6 +286,7 @@
     inFigures,
     fromChinese,
     dates,
+    times,
     isIn,
     documents,
     distance,

@@ -14,7 +14,7 @@
 (function (scope) {
   "use strict";
 
-  const { HAN, STOP_EN, cleaned, fold, english, numbers, dates, isIn, documents, joined } = scope.policySearchTexts;
+  const { HAN, STOP_EN, cleaned, fold, english, numbers, dates, times, isIn, documents, joined } = scope.policySearchTexts;
   const { matching, once, strongest, sum } = scope.policySearchMatching;
 
   /** Looks through units in memory. `base` is an engine whose vocabulary is used, for units that come later. */
@@ -156,6 +156,10 @@
         if (slot.kind === "date") {
           const plain = cleaned(text);
           if (plain.length === text.length) for (const date of dates(plain)) if (isIn(date, slot.asked)) ranges.push([date.start, date.end]);
+        }
+        if (slot.kind === "time") {
+          const plain = cleaned(text);
+          if (plain.length === text.length) for (const time of times(plain)) if (time.value === slot.asked.time) ranges.push([time.start, time.end]);
         }
         if (slot.kind === "document") {
           for (const one of documents(text)) if (one.n === slot.asked.n) ranges.push([one.start, one.end]);

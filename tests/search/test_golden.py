@@ -12,7 +12,7 @@ import pytest
 from build_scripts.address import Address
 from build_scripts.record.model import Record
 from calculators.register import CALCULATORS
-from tests.search.golden import ASIDE, FILE, SECOND, THIRD, quality, read_golden
+from tests.search.golden import ASIDE, FILE, FOURTH, SECOND, THIRD, quality, read_golden
 
 Search = Callable[[Sequence[str]], list[list[dict[str, Any]]]]
 
@@ -27,8 +27,8 @@ def test_the_right_target_is_first_or_among_the_first_three_and_nonsense_finds_n
 
 @pytest.mark.parametrize(
     ("file", "first", "among_three", "nonsense"),
-    [(ASIDE, 0.92, 0.97, 0), (SECOND, 0.95, 0.99, 1), (THIRD, 0.87, 0.94, 2)],
-    ids=["aside", "second", "third"],
+    [(ASIDE, 0.92, 0.97, 0), (SECOND, 0.95, 0.99, 1), (THIRD, 0.87, 0.94, 2), (FOURTH, 0.98, 1, 0)],
+    ids=["aside", "second", "third", "fourth"],
 )
 def test_what_was_once_found_is_still_found(
     search: Search, file: Path, first: float, among_three: float, nonsense: int
@@ -50,7 +50,7 @@ def test_the_golden_set_asks_in_every_manner_for_things_that_exist(record: Recor
     assert len(kinds) >= 18
     assert min(kinds.values()) >= 5
     terms = {"".join(term.name.zh.split()) for term in record.terms}
-    every = [row for file in (FILE, ASIDE, SECOND, THIRD) for row in read_golden(file)]
+    every = [row for file in (FILE, ASIDE, SECOND, THIRD, FOURTH) for row in read_golden(file)]
     for target in {target for row in every for target in row.targets}:
         kind, colon, name = target.partition(":")
         if not colon:
