@@ -56,6 +56,8 @@ def test_the_sheet_of_the_finder_has_a_code_that_leads_back_to_these_answers(pag
 
 # ---- Codes of clauses
 
+OUTLINES = "(codes) => codes.map((code) => code.getAttribute('viewBox') + code.innerHTML)"
+
 
 def read_code(code: Locator) -> str:
     """What a camera reads."""
@@ -76,8 +78,14 @@ def test_each_code_to_print_leads_to_the_page_that_stands_beside_it(
     found = [read_code(codes.nth(n)) for n in range(codes.count())]
     assert len(found) == len(set(found)) >= fewest
     assert [address for address in found if not (published_folder / address.removeprefix(BASE)).is_file()] == []
-    for n, address in enumerate(found):
-        assert address in codes.nth(n).locator("xpath=..").inner_text()
+    drawn = codes.locator("svg").evaluate_all(OUTLINES)
+    assert len(drawn) == len(found)
+    for lang in ("zh", "en"):
+        page.goto(f"{published}/{lang}/notices/{id}-{kind}.html")
+        # The same code in both languages: what was read above is what is read here.
+        assert codes.locator("svg").evaluate_all(OUTLINES) == drawn
+        for n, address in enumerate(found):
+            assert address in codes.nth(n).locator("xpath=..").inner_text()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
