@@ -1,4 +1,4 @@
-"""The changes as an Atom feed (RFC 4287), one for each language: what was published, amended, withdrawn.
+"""The changes as an Atom feed (RFC 4287), one for each language: what was published, amended, withdrawn, ended.
 
 Only for a site with a public address. An entry's id is the address of the clause's own page, which the site keeps for
 ever, with a fragment for the change: nothing is asserted about an authority or its past, as a `tag:` URI would.
@@ -17,7 +17,7 @@ from build_scripts.citation import short_citation
 from build_scripts.data.files import FOLDER
 from build_scripts.data.origin import Origin
 from build_scripts.record.difference import Change, Run, changes
-from build_scripts.record.model import Edition, Notice, Record
+from build_scripts.record.model import Edition, Notice, Publication, Record
 from build_scripts.text import Text
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -31,6 +31,10 @@ _AMENDED_BY = Text("从 {since} 起，依据{document}。", "From {since}, by {d
 _BEFORE = Text("原来", "Before")
 _AFTER = Text("改后", "After")
 _UNTRANSLATED = Text("", "There is no English translation of the new words yet; the Chinese:")
+_ENDED = Text("{number}：全文不再有效", "{number}: no longer in force")
+_ENDED_BY = Text(
+    "从 {day} 起，依据{document}。文字和地址都保留。", "From {day}, by {document}. Words and addresses stay."
+)
 _WITHDRAWN = Text("{place}：已撤下", "{place}: withdrawn")
 _SUCCESSOR = Text("现在看", "See instead")
 
@@ -82,6 +86,9 @@ def _entries(record: Record, edition: Edition, lang: str, origin: Origin) -> Ite
             continue
         notice = record.notice(address.notice)
         place = short_citation(notice, address, lang)
+        if publication.ends_notice:
+            yield from _ended(notice, publication, edition.day, lang)
+            continue
         if publication.withdrawn:
             tombstone = tombstones[address]
             html = f"<p>{publication.withdrawn.isoformat()} · {escape(tombstone.reason[lang])}</p>"
@@ -121,6 +128,16 @@ def _published(record: Record, notice: Notice, addresses: list[Address], day: da
     html = f"<p>{_ADDRESSES[lang].format(count=len(addresses))}{escape(places)}</p>"
     number = notice.metadata.document_number[lang]
     return Entry(notice.address, f"published-{day.isoformat()}", "", title.format(number=number), html, day)
+
+
+def _ended(notice: Notice, publication: Publication, day: date, lang: str) -> Iterator[Entry]:
+    ending = notice.ending
+    # A last day that was set anew has an entry of its own.
+    if ending and ending.first_without == publication.withdrawn:
+        first = ending.first_without.isoformat()
+        title = _ENDED[lang].format(number=notice.metadata.document_number[lang])
+        html = f"<p>{escape(_ENDED_BY[lang].format(day=first, document=ending.by[lang]))}</p>"
+        yield Entry(notice.address, f"ended-{first}", "", title, html, day)
 
 
 def _marked(change: Change, lang: str) -> str:

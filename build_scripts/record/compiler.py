@@ -123,7 +123,7 @@ def examine(
     _check_successors(successors, {notice.id for notice in notices}, faults)
     calculators.check([item.address for item in current], unread, faults)
     unregistered = check_registry(registry, current, unread, faults)
-    now = publications(every_piece, current, registry)
+    now = publications(every_piece, current, registry, notices)
     unpublished = check_snapshots(snapshots, now, registry, folder, unread, faults)
     record = Record(tuple(notices), audiences or {}, tombstones(registry, current), editions=snapshots.editions)
     record = replace(record, terms=read_terms(folder, record, unread, faults))

@@ -2,7 +2,8 @@
 
 Written by `make register` and never changed again. The registry says what every address is now; these files say what it
 was, so that an address or an amendment that disappears from both `sentences.csv` and `registry.csv`, or gets other
-words in both, is still missed.
+words in both, is still missed. The ending of a whole notice is a row of its own address, with the first day without
+it under `withdrawn`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from pathlib import Path
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
-from build_scripts.record.model import Edition, Publication
+from build_scripts.record.model import Edition, Notice, Publication
+from build_scripts.record.notice_file import FILE_NAME as NOTICE_FILE
 from build_scripts.record.registry import FILE_NAME as REGISTRY
 from build_scripts.record.registry import Published, Registry
 from build_scripts.record.sentences import Piece
@@ -98,8 +100,10 @@ def _publication(row: Row, faults: Faults) -> Publication | None:
     return Publication(address, own, since, withdrawn) if address else None
 
 
-def publications(pieces: Iterable[Piece], current: Iterable[Published], registry: Registry) -> list[Publication]:
-    """Everything that the record publishes now: addresses, their later versions, and withdrawals.
+def publications(
+    pieces: Iterable[Piece], current: Iterable[Published], registry: Registry, notices: Iterable[Notice]
+) -> list[Publication]:
+    """Everything that the record publishes now: addresses, their later versions, withdrawals, and endings of notices.
 
     Words as first registered come from `current`, the addresses of the record.
     """
@@ -110,6 +114,9 @@ def publications(pieces: Iterable[Piece], current: Iterable[Published], registry
     for entry in registry.entries.values():
         if entry.tombstone:
             found.append(Publication(entry.address, None, None, entry.tombstone.withdrawn))
+    for notice in notices:
+        if notice.ending:
+            found.append(Publication(notice.address, None, None, notice.ending.first_without))
     return found
 
 
@@ -131,10 +138,15 @@ def check_snapshots(
     words = {(p.address, p.since): p for p in now if p.fingerprint}
     known: dict[tuple[Address, date | None], Place] = {}
     listed: dict[Address, date] = {}
+    ended = {p.address for p in now if p.ends_notice}
     for snapshot in snapshots.all:
         day = snapshot.edition.day
         for publication, place in snapshot.places.items():
             address = publication.address
+            if publication.ends_notice:
+                if address not in ended and address.notice not in unread:
+                    _no_longer_ended(publication, folder, faults)
+                continue
             listed.setdefault(address, day)
             entry = registry.entries.get(address)
             if entry is None:
@@ -183,6 +195,21 @@ def _no_longer_withdrawn(publication: Publication, place: Place, faults: Faults)
         Text(
             "请恢复 withdrawn。停用的地址不再用；文字要回来，用新的号。",
             "Restore “withdrawn”. Words that come back take a new number.",
+        ),
+    )
+
+
+def _no_longer_ended(publication: Publication, folder: Path, faults: Faults) -> None:
+    faults.add(
+        Place(folder / publication.address.notice / NOTICE_FILE),
+        Text(
+            f"已经公布这份通知自 {publication.withdrawn} 起不再有效，这里却没有写。",
+            f"It was published that this notice does not hold from {publication.withdrawn}; here it does not say so.",
+        ),
+        Text(
+            "请恢复 repealed 或 expires。后来的文件改了最后一天，就改日期和依据，再运行 make register。",
+            "Restore “repealed” or “expires”. If a later document set another last day, change the day and the "
+            "document, and run make register.",
         ),
     )
 
@@ -270,16 +297,16 @@ def _check_days(registry: Registry, listed: Mapping[Address, date], folder: Path
 def report_unpublished(
     unpublished: Iterable[Publication], unregistered: Container[Address], folder: Path, faults: Faults
 ) -> None:
-    """One fault for amended words and withdrawals that no edition holds yet; new addresses have their own."""
+    """One fault for amended words, endings and withdrawals that no edition holds yet; new addresses have their own."""
     waiting = [p for p in unpublished if p.address not in unregistered]
     if waiting:
         first = ", ".join(str(publication.address) for publication in waiting[:3])
         more = len(waiting) > 3
-        what = "amendments or withdrawals are" if len(waiting) > 1 else "amendment or withdrawal is"
+        what = "amendments, withdrawals or endings are" if len(waiting) > 1 else "amendment, withdrawal or ending is"
         faults.add(
             Place(folder / REGISTRY),
             Text(
-                f"{len(waiting)} 处修改或停用还没有登记：{first}{' 等' if more else ''}。",
+                f"{len(waiting)} 处修改、停用或失效还没有登记：{first}{' 等' if more else ''}。",
                 f"{len(waiting)} {what} not registered: {first}{' …' if more else ''}.",
             ),
             Text(

@@ -236,15 +236,22 @@ class Tombstone:
 
 @dataclass(frozen=True)
 class Publication:
-    """What was published for the first time: words at an address, or that the address is withdrawn."""
+    """What was published for the first time: words at an address, that the address is withdrawn, or that a whole notice
+    is ended: then the address is the notice's.
+    """
 
     address: Address
     fingerprint: str | None
-    """Of the words; None for a withdrawal."""
+    """Of the words; None for a withdrawal and for an ending."""
     since: date | None = None
     """First day of amended words; None for the words as issued, and for a sentence that has parts."""
     withdrawn: date | None = None
-    """Day of withdrawal."""
+    """Day of withdrawal; of a whole notice, the first day without it."""
+
+    @property
+    def ends_notice(self) -> bool:
+        """True where a whole notice is ended."""
+        return self.withdrawn is not None and self.address == Address(self.address.notice)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> SmallRecord:
     made = SmallRecord(tmp_path_factory.mktemp("notices"))
     made.register(date(2021, 1, 2))
     made.change("notice.yaml", "omissions:", REPEALED)
-    assert made.register(date(2021, 7, 1)) == [], "a repeal needs no new address"
+    made.register(date(2021, 7, 1))
     return made
 
 
@@ -95,6 +95,13 @@ def test_the_data_give_the_last_day_and_the_document(out: Path) -> None:
     assert {clause["notice_last"] for clause in read(out, "clauses.json")["clauses"]} == {"2021-06-30"}
     (row,) = csv.DictReader(io.StringIO((out / "data" / "notices.csv").read_text("utf-8-sig")))
     assert (row["ending"], row["last"], row["ended_by_zh"]) == ("repealed", "2021-06-30", "试人社发〔2021〕8号")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "依据试人社发〔2021〕8号"), ("en", "by Test [2021] No. 8")])
+def test_the_feed_announces_the_repeal(out: Path, lang: str, words: str) -> None:
+    latest = etree.parse(out / "data" / f"changes.{lang}.xml").find("{*}entry")
+    assert latest.findtext("{*}id").endswith(f"{NOTICE}.html#{lang}-ended-2021-07-01")
+    assert "2021-07-01" in latest.findtext("{*}content") and words in latest.findtext("{*}content")
 
 
 def test_a_repealed_notice_is_valid_akoma_ntoso_with_the_event(out: Path) -> None:

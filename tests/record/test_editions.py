@@ -64,7 +64,7 @@ def test_twice_on_a_day_adds_to_the_edition_and_changes_nothing_in_it(small: Sma
 
 def test_an_amendment_cannot_be_published_unregistered(small: SmallRecord) -> None:
     small.insert("tail-s1", BY_POST)
-    assert told(small) == [("registry.csv", f"1 处修改或停用还没有登记：{NOTICE}-a2-s1。")]
+    assert told(small) == [("registry.csv", f"1 处修改、停用或失效还没有登记：{NOTICE}-a2-s1。")]
 
 
 def test_a_withdrawal_cannot_be_published_unregistered(small: SmallRecord) -> None:
@@ -76,7 +76,7 @@ def test_a_withdrawal_cannot_be_published_unregistered(small: SmallRecord) -> No
         f"{mark('可以网上办。')},2026-01-02,2026-02-01,,错。,Wrong.",
     )
     small.change("sentences.csv", f"{NOTICE}-a2-s1,", f"{NOTICE}-a2-s2,")
-    assert ("registry.csv", f"1 处修改或停用还没有登记：{NOTICE}-a2-s1。") in told(small)
+    assert ("registry.csv", f"1 处修改、停用或失效还没有登记：{NOTICE}-a2-s1。") in told(small)
 
 
 def test_an_address_that_is_taken_out_of_sentences_and_registry_alike_stops_the_build(small: SmallRecord) -> None:
@@ -119,6 +119,38 @@ def test_a_withdrawn_address_that_comes_back_stops_the_build(small: SmallRecord)
     small.change("registry.csv", f"{WITHDRAWN}2026-02-01,{NOTICE}-a1-s3,改号。,Renumbered.", f"{WITHDRAWN},,,")
     small.change("sentences.csv", f"{NOTICE}-a1-s3,", f"{NOTICE}-a1-s2,")
     assert ("registry.csv", f"已经公布 {NOTICE}-a1-s2 自 2026-02-01 起停用，这里却不同。") in told(small)
+
+
+def end(small: SmallRecord, since: str = "2021-07-01") -> str:
+    """A later document repeals the notice; returns what was written."""
+    repealed = f"repealed: {{since: {since}, by: {{zh: 试〔2021〕8号, en: T8}}}}\n"
+    small.change("notice.yaml", "omissions:", f"{repealed}omissions:")
+    return repealed
+
+
+def test_the_ending_of_a_notice_is_part_of_an_edition_and_cannot_be_published_unregistered(small: SmallRecord) -> None:
+    end(small)
+    assert told(small) == [("registry.csv", f"1 处修改、停用或失效还没有登记：{NOTICE}。")]
+    small.register(date(2026, 2, 1))
+    assert small.faults() == []
+    *_, last = small.compile().editions
+    assert last == Edition(date(2026, 2, 1), (Publication(Address.parse(NOTICE), None, None, date(2021, 7, 1)),))
+
+
+def test_an_ending_that_disappears_stops_the_build(small: SmallRecord) -> None:
+    repealed = end(small)
+    small.register(date(2026, 2, 1))
+    small.change("notice.yaml", repealed, "")
+    assert told(small) == [(f"{NOTICE}/notice.yaml", "已经公布这份通知自 2021-07-01 起不再有效，这里却没有写。")]
+
+
+def test_another_last_day_is_an_edition_of_its_own(small: SmallRecord) -> None:
+    end(small)
+    small.register(date(2026, 2, 1))
+    small.change("notice.yaml", "since: 2021-07-01", "since: 2021-10-01")
+    small.register(date(2026, 3, 1))
+    assert small.faults() == []
+    assert [len(edition.published) for edition in small.compile().editions] == [10, 1, 1]
 
 
 def test_an_address_that_two_editions_publish_is_used_twice(small: SmallRecord) -> None:
