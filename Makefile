@@ -35,7 +35,7 @@ test: ## run every check, in a real Chromium too
 ONLY :=
 
 soak: site ## the long checks: hostile input, load, mutation (an hour or more)
-	@sh build_scripts/programs.sh nginx wrk caddy
+	@sh build_scripts/programs.sh nginx wrk caddy WebKitWebDriver xvfb-run
 	@sh build_scripts/chromium.sh --install >/dev/null
 	SITE=site $(PYTHON) -m tests.soak $(ONLY)
 
@@ -60,7 +60,8 @@ notice: setup ## import a notice as received: make notice FILE=…
 proposals: setup ## propose translations from what was translated before: make proposals NOTICE=…
 	@$(PYTHON) -m build_scripts proposals $(if $(NOTICE),"$(NOTICE)")
 
-bench: setup ## measure, and print the figures; CORPUS=DIR names a folder of more texts
+bench: ## measure, and print the figures; CORPUS=DIR names a folder of more texts
+	@sh build_scripts/setup.sh --for-bench
 	@CORPUS="$(CORPUS)" $(PYTHON) -m build_scripts bench
 
 register: setup ## give new sentences their addresses for ever
@@ -79,6 +80,7 @@ lock: setup ## write the lock files anew from requirements.in and package.json
 	build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-emit-find-links --no-emit-index-url \
 		--no-emit-trusted-host --output-file=requirements.txt requirements.in
 	npm install --package-lock-only
+	npm install --package-lock-only --omit-lockfile-registry-resolved --prefix build_scripts/bench
 
 format: setup ## put the Python code into the project's format
 	$(PYTHON) -m ruff check --fix .

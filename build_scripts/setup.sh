@@ -3,6 +3,7 @@
 #
 #   setup.sh                   Python and npm packages, as locked
 #   setup.sh --with-chromium   a Chromium for the browser tests as well
+#   setup.sh --for-bench       a Chromium, and Lighthouse in build/lighthouse/: 185 MB that nothing else needs
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -45,7 +46,7 @@ command -v npm >/dev/null ||
     lack "缺少 npm：sudo apt-get install npm / npm is missing: sudo apt-get install npm"
 [ "$missing" = 0 ] || exit 1
 
-if [ "${1:-}" = --with-chromium ]; then
+if [ -n "${1:-}" ]; then
     sh build_scripts/chromium.sh --install >/dev/null
 fi
 
@@ -65,4 +66,13 @@ if ! cmp -s package-lock.json node_modules/installed-package-lock.json; then
     npm ci ||
         give_up "npm 包没有装好：请检查网络，或用 npm_config_registry 指定镜像，再运行一次 / The npm packages are not installed: check the network, or name a mirror in npm_config_registry, and run this again"
     cp package-lock.json node_modules/installed-package-lock.json
+fi
+if [ "${1:-}" = --for-bench ] &&
+    ! cmp -s build_scripts/bench/package-lock.json build/lighthouse/node_modules/installed-package-lock.json; then
+    say "安装 Lighthouse / installing Lighthouse"
+    mkdir -p build/lighthouse
+    cp build_scripts/bench/package.json build_scripts/bench/package-lock.json build/lighthouse/
+    npm ci --ignore-scripts --no-audit --no-fund --prefix build/lighthouse ||
+        give_up "Lighthouse 没有装好：请检查网络，或用 npm_config_registry 指定镜像，再运行一次 / Lighthouse is not installed: check the network, or name a mirror in npm_config_registry, and run this again"
+    cp build_scripts/bench/package-lock.json build/lighthouse/node_modules/installed-package-lock.json
 fi

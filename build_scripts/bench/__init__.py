@@ -14,8 +14,11 @@ from build_scripts.bench.build import build
 from build_scripts.bench.bytes import bytes_of_parts
 from build_scripts.bench.figure import Figure
 from build_scripts.bench.kiosk import kiosk
+from build_scripts.bench.lighthouse import lighthouse
 from build_scripts.bench.lines import lines_per_second
 from build_scripts.bench.offline import offline
+from build_scripts.bench.pages import pages
+from build_scripts.bench.taps import taps
 from build_scripts.bench.warm import warm
 from build_scripts.importer import bench as importer
 from build_scripts.search.bench import growth_of_search
@@ -36,8 +39,11 @@ def figures(site: Path) -> Iterator[Figure]:
     with sync_playwright() as playwright:
         yield from boot(playwright, site)
         yield from visits(playwright, site)
+        yield from pages(playwright, site)
+        yield from taps(playwright, site)
         yield from warm(playwright, site)
         yield from kiosk(playwright, site)
         yield from offline(playwright, site)
+    yield from lighthouse(site)
     yield from lines_per_second()
     yield from (Figure(*named) for named in (*importer.figures(), *growth.figures()))

@@ -8,29 +8,30 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 _TURN = 0.001
 """Seconds that a slowed tab runs before it stands still again: short beside what a person notices."""
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """Where the browser is."""
     script = Path(__file__).parents[1] / "chromium.sh"
     return subprocess.run(["sh", script], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def launch(playwright: Playwright) -> Browser:
     """A Chromium whose contexts forget everything."""
-    return playwright.chromium.launch(executable_path=_chromium(), args=_FLAGS)
+    return playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
 
 
 def launch_remembering(playwright: Playwright, profile: Path) -> BrowserContext:
     """One that keeps files on disk from one start to the next, in the folder `profile`."""
-    return playwright.chromium.launch_persistent_context(profile, executable_path=_chromium(), args=_FLAGS)
+    return playwright.chromium.launch_persistent_context(profile, executable_path=chromium(), args=FLAGS)
 
 
 def renderers(browser: Browser) -> list[int]:
@@ -56,6 +57,9 @@ def slowed(browser: Browser, rate: int) -> Iterator[None]:
     done = threading.Event()
 
     def hold() -> None:
+        # On a busy machine it would be woken late, and a tab would stand still for longer than a person overlooks.
+        with suppress(AttributeError, OSError):
+            os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
         while not done.is_set():
             started = time.perf_counter()
             time.sleep(_TURN)

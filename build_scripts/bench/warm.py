@@ -1,4 +1,4 @@
-"""With an engine that is up: from tap to answer on a page, evaluations per second, memory."""
+"""With an engine that is up: evaluations per second, memory."""
 
 from __future__ import annotations
 
@@ -6,39 +6,17 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Playwright
 
 import calculators
-from build_scripts.bench.browser import launch, memory, slowed
+from build_scripts.bench.browser import launch, memory
 from build_scripts.bench.figure import Figure
 from build_scripts.bench.host import hosted
 
 CALCULATOR = "lanzhou-transport-subsidy"
-QUESTION = "is_out_of_poverty_or_monitored"
-TAPS = 40
 EVALUATIONS = 1000
-_INPUTS = {QUESTION: "yes", "cross_province_placement": "yes", "employment_start": "2021-03-01"}
-# A tap is answered when the words of the answer are other words.
-_TAP = """async ([question, taps]) => {
-  const answer = document.querySelector("[data-answer-body]");
-  const radios = document.querySelectorAll(`input[type=radio][name="${question}"]:not([value=""])`);
-  const taken = [];
-  for (let tap = 0; tap < taps; tap += 1) {
-    const start = performance.now();
-    const changed = new Promise((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (answer.dataset.state === "answered") resolve(observer.disconnect());
-      });
-      observer.observe(answer, { childList: true, subtree: true });
-    });
-    radios[tap % 2].click();
-    await changed;
-    taken.push(performance.now() - start);
-  }
-  return taken;
-}"""
+_INPUTS = {"is_out_of_poverty_or_monitored": "yes", "cross_province_placement": "yes", "employment_start": "2021-03-01"}
 _PER_SECOND = """async ([id, inputs, count]) => {
   const start = performance.now();
   for (let i = 0; i < count; i += 1) await policyEngine.evaluate(id, inputs);
@@ -55,13 +33,6 @@ def warm(playwright: Playwright, site: Path) -> Iterator[Figure]:
         page.evaluate("([id, inputs]) => policyEngine.explain(id, inputs, 'zh')", [CALCULATOR, _INPUTS])
         yield Figure("memory of the tab, page alone", f"{before / 1e6:.0f} MB")
         yield Figure("memory of the tab, after the first answer", f"{memory(browser) / 1e6:.0f} MB")
-        page.evaluate(_TAP, [QUESTION, TAPS])
-        for rate in (1, 4):
-            with slowed(browser, rate):
-                taken = page.evaluate(_TAP, [QUESTION, TAPS])
-            processor = f"processor {rate} times slower" if rate > 1 else "processor as it is"
-            yield Figure(f"from tap to answer, engine up, {processor}, median of {TAPS}", f"{median(taken):.0f} ms")
-            yield Figure("  the slowest", f"{max(taken):.0f} ms")
         in_browser = page.evaluate(_PER_SECOND, [CALCULATOR, _INPUTS, EVALUATIONS])
         yield Figure(f"evaluate {CALCULATOR}, in the browser, per second", f"{in_browser:,.0f}")
     text = json.dumps(_INPUTS)

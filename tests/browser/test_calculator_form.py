@@ -318,3 +318,15 @@ def test_while_a_running_engine_thinks_what_it_said_before_stays(page: Page, sit
     page.wait_for_function("() => policyEngine.asked.length === 2")
     form.wait_for("refused")
     expect(page.locator("#error-payroll")).to_be_visible()
+
+
+def test_the_first_touch_of_the_form_starts_the_engine_before_there_is_anything_to_ask(
+    page: Page, site_address: str
+) -> None:
+    form = CalculatorPage(page, site_address, SHUTDOWN, "zh").open()
+    page.mouse.wheel(0, 300)
+    assert page.workers == []
+    with page.expect_request("**/pyodide.asm.wasm*"):
+        form.field("local_minimum_wage").focus()
+    expect(form.body).not_to_have_attribute("data-state", "loading")
+    assert form.entered() == {}

@@ -26,9 +26,14 @@ def test_every_kind_of_page_is_looked_at(site: Path) -> None:
     assert built == kinds(view.path for view in VIEWS)
 
 
-def test_no_request_leaves_the_origin_on_any_kind_of_page(page: Page, watch: Watch, site_address: str) -> None:
-    for view in (*PAGES, IN_USE[0]):
+def test_no_request_leaves_the_origin_on_any_kind_of_page_and_none_is_for_python_before_somebody_answers(
+    page: Page, watch: Watch, site_address: str
+) -> None:
+    for view in PAGES:
         view.open(page, site_address)
+    # Of the engine a page has the few bytes that could start it, where there is a form.
+    assert {address for address in watch.requests if "/engine/" in address} == {f"{site_address}/engine/engine.js"}
+    IN_USE[0].open(page, site_address)
     # Workers and their fetches are requests as well.
     assert any(address.endswith(".wasm") for address in watch.requests)
     assert {f"{parts.scheme}://{parts.netloc}" for parts in map(urlsplit, watch.requests)} - {"blob://"} == {
