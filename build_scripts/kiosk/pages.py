@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FIRST = re.compile(r'<script src="([^"]*)assets/scheme\.js"></script>')
+_FIRST = re.compile(r'<script src="([^"]*)assets/display\.js"></script>')
 _DEFERRED = re.compile(r'<script src="([^"]+)" defer></script>')
 OWN_SCRIPTS = ("digests.js", "page.js", "page-links.js", "page-fields.js", "page-dates.js", "page-search.js")
 """Scripts of `site_templates/kiosk/` that every page begins with."""
@@ -17,19 +17,19 @@ def for_kiosk(html: str) -> str:
 
     Raises ValueError for a page without the script that all pages begin with.
 
-    >>> print(for_kiosk('<script src="../assets/scheme.js"></script><script src="../assets/finder.js" defer></script>'))
-    <script src="../assets/scheme.js"></script>
+    >>> print(for_kiosk('<script src="../assets/display.js"></script><script src="../assets/a.js" defer></script>'))
+    <script src="../assets/display.js"></script>
     <link rel="stylesheet" href="../kiosk/page.css">
     <script src="../kiosk/digests.js"></script>
     <script src="../kiosk/page.js"></script>
     <script src="../kiosk/page-links.js"></script>
     <script src="../kiosk/page-fields.js"></script>
     <script src="../kiosk/page-dates.js"></script>
-    <script src="../kiosk/page-search.js"></script><script type="text/plain" data-src="../assets/finder.js"></script>
+    <script src="../kiosk/page-search.js"></script><script type="text/plain" data-src="../assets/a.js"></script>
     """
     found = _FIRST.search(html)
     if not found:
-        raise ValueError("a page does not begin with assets/scheme.js")
+        raise ValueError("a page does not begin with assets/display.js")
     root = found[1]
     own = "".join(f'\n<script src="{root}kiosk/{name}"></script>' for name in OWN_SCRIPTS)
     first = f'{found[0]}\n<link rel="stylesheet" href="{root}kiosk/page.css">{own}'

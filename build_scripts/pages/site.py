@@ -19,6 +19,7 @@ from build_scripts.citation import citation, full_citation, short_citation
 from build_scripts.data.linked import legislation, service
 from build_scripts.data.origin import Origin
 from build_scripts.pages.coverage import Matter, matters_of, numbers_of, title_of
+from build_scripts.pages.languages import mark_chinese
 from build_scripts.pages.notice_list import at_home, by_city_and_year, is_long
 from build_scripts.pages.timeline import endings, timeline
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES, Words, ending_in_words
@@ -169,6 +170,7 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.filters["in_words"] = date_in_words
     environment.filters["fill"] = lambda text, **values: text.format(**values)
+    environment.filters["mark_chinese"] = mark_chinese
     environment.filters["chinese_number"] = chinese_number
     environment.globals["citation"] = citation
     environment.globals["full_citation"] = full_citation

@@ -48,7 +48,7 @@
     place.classList.toggle("has-answers", shown.length > 0);
     place.querySelector("[data-basket-empty]").hidden = shown.length > 0;
     const received = place.querySelector("[data-basket-received]");
-    received.hidden = shown.length === 0 || isOwn;
+    received.hidden = shown.length === 0 || isOwn || !basket.isKept();
     put(place.querySelector("[data-basket-list]"), ...shown.map((address) => item(address, own, true)));
     sheet.changed();
   }
@@ -57,7 +57,7 @@
     const clause = clauses.of(address);
     const name = clauses.name(address, lang);
     const page = clauses.ROOT + "c/" + address + ".html";
-    const remove = onScreen ? button(words.remove, "button quiet", () => change(shown.filter((other) => other !== address))) : null;
+    const remove = onScreen ? button(words.remove, "button quiet", () => change(shown.filter((other) => other !== address), shown.indexOf(address))) : null;
     if (remove) remove.setAttribute("aria-label", words.remove + words.colon + name);
     return make(
       "li",
@@ -80,10 +80,19 @@
     return make("blockquote", "", english, words);
   }
 
-  /** A change of the reader's own list is kept; one of a list that was sent holds for this page. */
-  function change(addresses) {
+  /** A change of the reader's own list is kept; one of a list that was sent holds for this page. `at`: what was removed. */
+  async function change(addresses, at) {
     if (isOwn) basket.keep(addresses);
-    show(addresses);
+    await show(addresses);
+    say(words.removed.replace("{count}", addresses.length));
+    goOn(at);
+  }
+
+  /** The button that was pressed is gone; a keyboard goes on at the next item, or at what stands in place of the list. */
+  function goOn(at) {
+    const left = place.querySelectorAll(".basket-item > .button");
+    const next = left[Math.min(at, left.length - 1)] || place.querySelector("[data-basket-empty]");
+    next.focus({ preventScroll: left.length > 0 });
   }
 
   // ---- Texts and addresses
@@ -122,13 +131,17 @@
     text: () => copy(asText(), words.text_done),
     citations: () => copy(clauses.cited(shown, langs()), words.citations_done),
     address: copyAddress,
-    clear: () => change([]),
+    clear: () => change([], 0),
     take: async () => {
       basket.add(...shown);
       await show(basket.list());
       say(words.taken);
+      goOn(0);
     },
-    own: () => show(basket.list()),
+    own: async () => {
+      await show(basket.list());
+      goOn(0);
+    },
   };
   place.addEventListener("click", (event) => {
     const pressed = event.target.closest("[data-do]");

@@ -54,6 +54,8 @@
     const add = button(words.add, "button quiet", () => {
       window.policyBasket.add(there);
       put(status, words.added);
+      // The button goes; a keyboard goes on where it was.
+      lead.focus({ preventScroll: true });
       add.remove();
     });
     return make("li", "", lead, not, " ", add);

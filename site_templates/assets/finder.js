@@ -113,6 +113,7 @@
     input.setAttribute("aria-label", question.label);
     input.autocomplete = "off";
     const error = make("p", "field-error");
+    error.id = "finder-error";
     error.setAttribute("role", "alert");
     const form = make("form", "finder-form", error, make("div", "box", input, question.unit ? make("span", "unit", question.unit) : null));
     const submit = make("button", "button", words.next);
@@ -127,6 +128,8 @@
       const read = whole ? /^\d{1,9}$/.test(text) : text !== "";
       if (read && value(min) <= value(text) && value(text) <= value(max)) return answer(fact, text);
       error.textContent = (whole ? words.whole_number : words.whole_date).replace("{min}", min).replace("{max}", max);
+      input.setAttribute("aria-invalid", "true");
+      input.setAttribute("aria-describedby", error.id);
       input.focus();
     });
     return form;

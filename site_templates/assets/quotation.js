@@ -62,6 +62,8 @@
     status.setAttribute("role", "status");
     const alone = button(words.words_alone, "button quiet", async () => {
       put(status, (await window.policyCopy(plain)) ? words.words_alone_done : words.by_hand + " " + plain);
+      // The button goes, the focus stays with the line.
+      close.focus();
       alone.remove();
     });
     const close = button("×", "tool", hide);
@@ -77,10 +79,14 @@
     said = null;
   }
 
-  document.addEventListener("selectionchange", () => {
+  function fetch() {
     const found = quoted(document.getSelection());
     if (found) clauses.load(found.addresses).catch(() => {});
-  });
+  }
+
+  // This script itself comes when something is selected for the first time.
+  fetch();
+  document.addEventListener("selectionchange", fetch);
   document.addEventListener("copy", (event) => {
     const selection = document.getSelection();
     const found = quoted(selection);

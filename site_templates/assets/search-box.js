@@ -35,7 +35,7 @@
     });
 
   function load() {
-    loading ||= Promise.all(
+    loading = loading || Promise.all(
       ["search/index", ...ENGINE.map((name) => `assets/${name}`), `assets/search-words.${lang}`].map((path) => loadScript(`${path}.js`)),
     ).then(() => ({
       engine: window.policySearchEngine.open(window.policySearchIndex, async (part) => {
@@ -218,7 +218,13 @@
   const status = element("p", "search-count hint");
   status.setAttribute("role", "status");
   const results = element("div", "search-results");
-  place.append(status, results);
+  // In the panel it would be said while nothing shows it, and that is not announced: there it has a place of its own.
+  if (page) page.append(status, results);
+  else {
+    panel.before(status);
+    panel.append(results);
+    status.classList.add("only-said");
+  }
 
   let last = 0;
   let before = null;
@@ -227,6 +233,13 @@
   const close = () => {
     panel.hidden = true;
   };
+
+  function showPanel() {
+    const count = element("p", "hint", status.textContent);
+    count.setAttribute("aria-hidden", "true");
+    results.prepend(count);
+    panel.hidden = false;
+  }
 
   async function run() {
     const query = input.value.trim();
@@ -237,7 +250,7 @@
     }
     if (!query) {
       status.textContent = "";
-      results.replaceChildren();
+      results.textContent = "";
       close();
       return;
     }
@@ -249,7 +262,8 @@
     } catch (missing) {
       if (own === last) {
         status.textContent = lang === "zh" ? "搜索没有打开。请重新打开这一页。" : "The search did not open. Please reload the page.";
-        if (!page) panel.hidden = false;
+        results.textContent = "";
+        if (!page) showPanel();
       }
       return;
     }
@@ -258,10 +272,12 @@
     const { words } = parts;
     if (found.length) {
       status.textContent = found.length === 1 ? words.found_one : fill(words.found, { count: found.length });
-      results.replaceChildren(shown(found, parts, !page));
+      results.textContent = "";
+      results.append(shown(found, parts, !page));
       if (!page) {
         const all = element("a", "search-hit search-all", fill(words.all, { count: found.length }));
-        all.href = `${new URL(`${lang}/search.html`, root).href}#q=${encodeURIComponent(query)}`;
+        const address = new URL(`${lang}/search.html`, root).href;
+        all.href = `${address}#q=${encodeURIComponent(query)}`;
         results.append(all);
       }
     } else {
@@ -276,9 +292,10 @@
         });
         return button;
       });
-      results.replaceChildren(element("p", "", words.nothing_help), element("p", "search-tries", ...tries));
+      results.textContent = "";
+      results.append(element("p", "", words.nothing_help), element("p", "search-tries", ...tries));
     }
-    if (!page) panel.hidden = false;
+    if (!page) showPanel();
   }
 
   /** The query in the address of the search page, without another entry in the history. */

@@ -1,6 +1,6 @@
 /*
- * What every page does with a script: keep the place when the language is switched, switch the colour scheme, and open the
- * way to using the site offline where a browser can.
+ * What every page does with a script: keep the place when the language is switched, switch how pages look (display.js), and open
+ * the way to using the site offline where a browser can.
  */
 (function () {
   "use strict";
@@ -18,20 +18,54 @@
     });
   }
 
-  var button = document.querySelector("[data-scheme-switch]");
   var page = document.documentElement;
-  if (button) {
-    button.addEventListener("click", function () {
-      var dark = page.getAttribute("data-scheme") || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-      var chosen = dark === "dark" ? "light" : "dark";
-      page.setAttribute("data-scheme", chosen);
-      try {
-        localStorage.setItem("scheme", chosen);
-      } catch (denied) {
-        // Then it holds for this page.
-      }
+  var display = window.policyDisplay;
+  /** What each switch in the header does, and when it is on. */
+  var switches = {
+    text: {
+      isOn: function () { return page.getAttribute("data-text") === "large"; },
+      press: function (on) { display.choose("text", on ? null : "large"); },
+    },
+    contrast: {
+      isOn: function () { return page.getAttribute("data-contrast") === "high"; },
+      // Normal is a choice as well, where the device asks for more.
+      press: function (on) { display.choose("contrast", on ? "normal" : "high"); },
+    },
+    scheme: {
+      press: function () { display.choose("scheme", display.scheme() === "dark" ? "light" : "dark"); },
+    },
+  };
+
+  function eachSwitch(act) {
+    Object.keys(switches).forEach(function (name) {
+      var button = document.querySelector("[data-" + name + "-switch]");
+      if (button) act(button, switches[name]);
     });
   }
+
+  function show() {
+    eachSwitch(function (button, its) {
+      if (its.isOn) button.setAttribute("aria-pressed", String(its.isOn()));
+    });
+  }
+
+  eachSwitch(function (button, its) {
+    button.addEventListener("click", function () {
+      its.press(its.isOn && its.isOn());
+      show();
+    });
+  });
+  show();
+
+  function again() {
+    display.take();
+    show();
+  }
+  // Another page of the site may have changed it: in another tab, or before the reader came back to this one.
+  window.addEventListener("storage", again);
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) again();
+  });
 
   // From a disk, and on a machine that strangers share, there is nothing to keep.
   if (/^http/.test(location.protocol) && !window.kioskPage) offline();
@@ -46,7 +80,7 @@
   function offline() {
     var panel = document.querySelector("[data-offline]");
     var inWeChat = /MicroMessenger/.test(navigator.userAgent);
-    var able = "serviceWorker" in navigator && window.caches && window.Promise && !inWeChat;
+    var able = "serviceWorker" in navigator && "caches" in window && window.Promise && !inWeChat;
     // What the panel says by itself is how to come to a browser that can.
     if (panel && !able) panel.hidden = false;
     if (able || inWeChat) {

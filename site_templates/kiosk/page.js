@@ -162,7 +162,11 @@
     tell("shown", {});
   });
   function look({ contrast }) {
-    document.documentElement.dataset.contrast = contrast ? "high" : "normal";
+    const { dataset } = document.documentElement;
+    dataset.contrast = contrast ? "high" : "normal";
+    // As the shell around the page: white on black.
+    if (contrast) dataset.scheme = "dark";
+    else delete dataset.scheme;
   }
   hear("look", look);
 

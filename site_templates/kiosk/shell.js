@@ -43,7 +43,7 @@
     topic: (path) => go({ path: visit.lang + "/" + path, scroll: 0 }),
   });
   const takeAlong = window.kioskTakeAlong();
-  const speech = window.kioskSpeech(showTools);
+  const speech = window.policySpeech(showTools);
 
   const fail = window.kioskFail;
   fail.before = end;

@@ -2,7 +2,11 @@
 window.look = (function () {
   "use strict";
 
-  const isVisible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  /** What is there for a reader of the screen alone is cut off on purpose. */
+  const isOnlySaid = (element) =>
+    [element, element.parentElement].some((one) => one && getComputedStyle(one).clipPath === "inset(50%)");
+  const isVisible = (element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isOnlySaid(element);
 
   function named(element, text) {
     return `<${element.tagName.toLowerCase()} ${element.className}> ${text.trim().slice(0, 40)}`;
@@ -95,6 +99,84 @@ window.look = (function () {
     return found;
   }
 
+  /** Words in another language than their element says, which a voice would read wrongly; single names are in any. */
+  function languages() {
+    const found = [];
+    const check = (words, element) => {
+      const lang = (element.closest("[lang]") || { lang: "" }).lang.slice(0, 2);
+      const han = /\p{Script=Han}/u.test(words);
+      // Four words in a row are no name.
+      const english = /[a-z]+(?:[ ,;]+[a-z]+){3}/i.test(words);
+      if (han && lang !== "zh") found.push(`${named(element, words)}: Chinese in ${lang}`);
+      if (english && lang !== "en") found.push(`${named(element, words)}: English in ${lang}`);
+    };
+    for (const [text, element] of texts()) if (!element.closest("pre, code")) check(text.data, element);
+    for (const name of ["aria-label", "title", "alt", "placeholder"]) {
+      for (const element of document.body.querySelectorAll(`[${name}]`)) {
+        if (isVisible(element)) check(element.getAttribute(name), element);
+      }
+    }
+    return found;
+  }
+
+  /** What moves by itself, or slowly: nothing when the reader has asked for less of it. */
+  function motion() {
+    const moves = (style) => /[1-9]/.test(style.transitionDuration) || style.animationName !== "none" || style.scrollBehavior === "smooth";
+    return [document.documentElement, ...document.body.querySelectorAll("*")]
+      .filter((element) => moves(getComputedStyle(element)))
+      .map((element) => `${named(element, element.textContent)}: moves`);
+  }
+
+  /** How much of the height is covered by what stays in place; a page that is zoomed in has little of it. */
+  function covered() {
+    const sticking = [...document.body.querySelectorAll("*")].filter((element) => {
+      const { position, bottom } = getComputedStyle(element);
+      return isVisible(element) && (position === "fixed" || (position === "sticky" && bottom !== "auto"));
+    });
+    const height = sticking.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
+    return height > innerHeight / 3 ? [`${height} of ${innerHeight} px are covered`] : [];
+  }
+
+  /** What cannot be told from the page where the device draws all colours itself: a control without an edge. */
+  function edges() {
+    const found = [];
+    const drawn = (element) => {
+      const style = getComputedStyle(element);
+      const isEdge = (side) =>
+        style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1 &&
+        style[`border${side}Color`] !== getComputedStyle(document.body).backgroundColor;
+      return ["Top", "Right", "Bottom", "Left"].every(isEdge);
+    };
+    for (const element of document.querySelectorAll(".button, button, input, textarea, .tile, .option, [aria-pressed=true]")) {
+      if (!isVisible(element) || /radio|checkbox/.test(element.type)) continue;
+      // An icon is seen by itself; what is on needs more.
+      const isIcon = element.querySelector("svg") && !element.matches("[aria-pressed=true], .button, .tile");
+      if (!isIcon && !drawn(element) && !drawn(element.parentElement)) found.push(`${named(element, element.textContent)}: no edge`);
+    }
+    const line = (element) => getComputedStyle(element).borderBottomColor;
+    for (const here of document.querySelectorAll("nav [aria-current]")) {
+      const others = [...here.parentElement.querySelectorAll("a:not([aria-current])")];
+      if (others.some((other) => line(other) === line(here))) found.push(`${named(here, here.textContent)}: like the others`);
+    }
+    return found;
+  }
+
+  /** Room between lines, paragraphs, letters and words, as a reader may ask for it (WCAG 1.4.12). */
+  const room = new CSSStyleSheet();
+  room.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }`);
+
+  function space(on) {
+    document.adoptedStyleSheets = on ? [room] : [];
+  }
+
+  /** The site's own switch. */
+  function enlargeOwn(on) {
+    if (on) document.documentElement.dataset.text = "large";
+    else delete document.documentElement.dataset.text;
+  }
+
   /** Larger text as by the browser's own setting. */
   function enlargeRoot(factor) {
     document.documentElement.style.fontSize = `${factor * 100}%`;
@@ -111,8 +193,8 @@ window.look = (function () {
   /** From 0, black, to 1, white. */
   function brightness() {
     const [red, green, blue] = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g);
-    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+    return Math.round((0.2126 * red + 0.7152 * green + 0.0722 * blue) / 2.55) / 100;
   }
 
-  return { outside, type, targets, enlargeRoot, enlargeEach, brightness };
+  return { outside, type, targets, languages, motion, covered, edges, space, enlargeOwn, enlargeRoot, enlargeEach, brightness };
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import ElementHandle, Page, expect
 
 from tests.browser.conftest import Watch
+from tests.browser.test_look import ZOOMED_IN
 from tests.browser.views import CALCULATORS, CLAUSES, IN_USE, NOTICES, PAGES, VIEWS, View
 
 RUN_AXE = """() => axe.run(document, {
@@ -38,7 +40,10 @@ FOCUS = """() => {
         return hit && (drawn.contains(hit) || hit.contains(drawn) && hit.closest("[data-answer-bar]") === null);
     });
     const name = `${element.tagName} ${element.id || element.name || ""} ${drawn.textContent.trim().slice(0, 30)}`;
-    return { name, outlined, seen, inMain: document.querySelector("main").contains(element) };
+    // Where it stands on the page, to compare the order of the keyboard with that of the eye; a bar stands anywhere.
+    const stays = element.closest("[data-answer-bar], .skip, .search-panel");
+    const top = stays ? null : drawn.getBoundingClientRect().top + scrollY;
+    return { name, outlined, seen, top, height: box.height, inMain: document.querySelector("main").contains(element) };
 }"""
 REACHABLE = """() => {
     const groups = new Set();
@@ -96,7 +101,8 @@ def test_axe_sees_what_is_wrong(page: Page, site_address: str, axe: str) -> None
 @pytest.mark.parametrize(
     "view",
     [view for view in VIEWS if view.path.split("/", 1)[-1] in ("index.html", "notices.html", *CALCULATORS)]
-    + [View(f"zh/{NOTICES[1]}"), View(CLAUSES[0])],
+    + [View(f"zh/{NOTICES[1]}"), View(CLAUSES[0])]
+    + [view for view in IN_USE if view.path in ("en/finder.html", "zh/basket.html", "zh/search.html") and view.answers],
     ids=str,
 )
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Page, site_address: str, view: View) -> None:
@@ -124,6 +130,35 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Page, site_
     assert [stop["name"] for stop in stops if not stop["outlined"]] == []
     assert [stop["name"] for stop in stops if not stop["seen"]] == []
     assert len(stops) >= reachable > 8
+    # In one column, the order of the page is from top to bottom.
+    placed = [stop for stop in stops if stop["top"] is not None]
+    assert [
+        f"{after['name']} stands above {before['name']}"
+        for before, after in pairwise(placed)
+        if after["top"] + after["height"] < before["top"]
+    ] == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_zoomed_in_to_400_percent_what_has_the_focus_is_in_sight(page: Page, site_address: str, lang: str) -> None:
+    """In a form, and in the sheet of a sentence, which has its way out at its foot."""
+    page.set_viewport_size(ZOOMED_IN)
+    IN_USE[0].open(page, site_address)
+    page.locator("[name=due_to_epidemic]").first.focus()
+    stops = [tabbed(page) for _ in range(12)]
+    page.goto(f"{site_address}/{lang}/{NOTICES[0]}")
+    page.locator("[data-clause-number]").nth(4).press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    inside = page.get_by_role("dialog").locator("a, button").count()
+    stops += [tabbed(page) for _ in range(inside - 1)]
+    assert inside > 5
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+
+
+def tabbed(page: Page) -> dict[str, Any]:
+    """What has the focus after another press of the key; past the last stop it is the browser's own window."""
+    page.keyboard.press("Tab")
+    return page.evaluate(FOCUS) or {"name": "", "seen": True}
 
 
 def test_the_first_stop_leads_past_the_header(page: Page, site_address: str) -> None:

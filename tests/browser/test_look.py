@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import Watch
-from tests.browser.views import VIEWS, View
+from tests.browser.views import CALCULATORS, IN_USE, VIEWS, View
 
 WIDTHS = {320: 640, 360: 740, 768: 1024, 1280: 800}
 """Heights by width: the smallest phones, a common one, a tablet, a counter's screen."""
+ZOOMED_IN: ViewportSize = {"width": 320, "height": 256}
+"""What is left of a screen of 1280×1024 at 400 %."""
 SIZE_OF_HEADING = "() => parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)"
 LOOK = (Path(__file__).parent / "look.js").read_text("utf-8")
 
@@ -31,30 +33,45 @@ def resize(page: Page, width: int) -> None:
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_a_page_is_read_without_zooming_or_pushing_it_sideways(page: Page, site_address: str, view: View) -> None:
+    """One visit, many ways of reading: a page is loaded once for all of them."""
     view.open(page, site_address)
-    found: list[str] = []
+    found = [f"{fault}" for what in ("languages", "motion") for fault in look(page, what)]
     for width in WIDTHS:
         resize(page, width)
         found += [f"{width} px wide, {fault}" for fault in look(page, "outside")]
-    for width in (360, 1280):
-        resize(page, width)
-        found += [f"{width} px wide, {fault}" for fault in look(page, "type") + look(page, "targets")]
-    assert found == []
-
-
-@pytest.mark.parametrize("view", VIEWS, ids=str)
-def test_larger_text_stays_on_a_small_screen(page: Page, site_address: str, view: View) -> None:
-    view.open(page, site_address)
-    found: list[str] = []
+        if width in (360, 1280):
+            found += [f"{width} px wide, {fault}" for what in ("type", "targets") for fault in look(page, what)]
+    found += enlarged(page, "enlargeOwn", True)
+    resize(page, 320)
+    found += enlarged(page, "enlargeOwn", True)
+    look(page, "space", True)
+    found += [f"with more room between letters and lines, {fault}" for fault in look(page, "outside")]
+    look(page, "space", False)
+    resize(page, 360)
     for way in ("enlargeRoot", "enlargeEach"):
-        before = page.evaluate(SIZE_OF_HEADING)
         for factor in (1.5, 2):
-            look(page, way, factor)
-            assert page.evaluate(SIZE_OF_HEADING) > before * 1.2
-            found += [f"{way}({factor}), {fault}" for fault in look(page, "outside")]
-        look(page, way, 1)
-        assert page.evaluate(SIZE_OF_HEADING) == before
+            found += enlarged(page, way, factor)
+    page.set_viewport_size(ZOOMED_IN)
+    found += [f"at 400 %, {fault}" for what in ("outside", "covered") for fault in look(page, what)]
     assert found == []
+
+
+def enlarged(page: Page, way: str, factor: float) -> list[str]:
+    """What is out of reach when the text is larger; back to its size."""
+    before = page.evaluate(SIZE_OF_HEADING)
+    look(page, way, factor)
+    assert page.evaluate(SIZE_OF_HEADING) > before * 1.2, way
+    found = [f"{way}({factor}), {fault}" for fault in look(page, "outside")]
+    look(page, way, False if factor is True else 1)
+    assert page.evaluate(SIZE_OF_HEADING) == before
+    return found
+
+
+@pytest.mark.parametrize("view", [View("zh/index.html"), View(f"en/{CALCULATORS[0]}"), *IN_USE[:14]], ids=str)
+def test_where_the_device_draws_all_colours_controls_have_an_edge(page: Page, site_address: str, view: View) -> None:
+    page.emulate_media(forced_colors="active")
+    view.open(page, site_address)
+    assert look(page, "edges") == []
 
 
 @pytest.mark.parametrize("folder", ["calculators", "for"])
@@ -66,7 +83,7 @@ def test_each_of_many_pages_fits_the_smallest_screen(page: Page, site: Path, fol
     found: list[str] = []
     for path in paths:
         page.goto(path.as_uri())
-        for what in ("outside", "type", "targets"):
+        for what in ("outside", "type", "targets", "languages"):
             found += [f"{path.relative_to(site)}, {fault}" for fault in look(page, what)]
     assert found == []
 
@@ -81,6 +98,12 @@ def test_each_of_many_pages_fits_the_smallest_screen(page: Page, site: Path, fol
         ("type", "(main) => { main.querySelector('p').style.lineHeight = '1.3'; }"),
         ("targets", "(main) => { main.querySelector('p').innerHTML = '<a href=\"x\">很小</a>'; }"),
         ("targets", "(main) => { main.querySelector('p').innerHTML = '<button>也小</button>的按钮'; }"),
+        ("languages", "(main) => { main.lang = 'en'; }"),
+        ("languages", "(main) => { main.title = 'A few words of English'; }"),
+        ("motion", "(main) => { main.style.transition = 'color 1s'; }"),
+        ("covered", "(main) => { main.style.cssText = 'position: sticky; bottom: 0'; }"),
+        ("edges", "(main) => { main.querySelector('p').innerHTML = '<button class=tool>字</button>'; }"),
+        ("edges", "() => document.querySelectorAll('nav a').forEach((a) => { a.style.borderColor = 'red'; })"),
     ],
 )
 def test_the_look_sees_what_is_wrong(page: Page, site_address: str, what: str, spoil: str) -> None:

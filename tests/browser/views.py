@@ -57,7 +57,8 @@ class View:
     answers: Mapping[str, str] = field(default_factory=dict)
     """What the reader has entered."""
     state: str = ""
-    """Of the answer: nothing, `answered` or `refused`; of a search: `found`, `typed` or `not found`."""
+    """Of the answer: nothing, `answered` or `refused`; of a search: `found`, `typed` or `not found`; of the list of
+    clauses: `collected`; of the box for citations: `cited` or `cited in vain`; of the finder: `asked for a day`."""
 
     def __str__(self) -> str:
         return f"{self.path} {self.state}".strip()
@@ -75,6 +76,16 @@ class View:
         elif self.state == "typed":
             page.locator("[data-search] input").fill("失业补助金")
             expect(page.locator("[data-search-panel] a.search-hit").first).to_be_visible()
+        elif self.state == "collected":
+            expect(page.locator(".basket-item")).to_have_count(2)
+        elif self.state in ("cited", "cited in vain"):
+            box = page.locator("[data-citation-box]")
+            box.locator("textarea").fill("兰人社发〔2021〕289号第四条" if self.state == "cited" else "您好")
+            box.locator("[type=submit]").click()
+            expect(box.locator("[role=status]")).not_to_be_empty()
+        elif self.state == "asked for a day":
+            page.locator(".finder-form [type=submit], .finder-form button").first.click()
+            expect(page.locator(".finder-form .field-error")).not_to_be_empty()
         elif self.state:
             expect(page.locator("[data-answer-body]")).to_have_attribute("data-state", self.state, timeout=20_000)
         if self.state == "refused":
@@ -83,6 +94,9 @@ class View:
 
 
 PAGES = [View(path) for path in (*ALONE, *(f"{lang}/{path}" for lang in LANGUAGES for path in IN_BOTH_LANGUAGES))]
+FIRM = {"city": "yongzhou-2022-3", "situation": "running-a-firm", "enterprise": "yes", "enterprise_size": "small"}
+FIRM |= {"yongzhou-job-retention-refund/laid_off_anyone": "no"}
+MEDICAL = {"city": "lanzhou-2021-289", "situation": "medical-staff"}
 IN_USE = [
     View(f"{lang}/{path}", answers, state)
     for lang in LANGUAGES
@@ -104,6 +118,12 @@ IN_USE = [
         ("search.html", {"q": "失业补助金"}, "found"),
         ("search.html", {"q": "banana bread"}, "not found"),
         ("index.html", {}, "typed"),
+        (CALCULATORS[0], {"due_to_epidemic": "yes"}, "answered"),
+        ("finder.html", FIRM, "asked for a day"),
+        ("finder.html", {**MEDICAL, "lanzhou-medical-staff-care/role": "cdc_staff"}, ""),
+        ("basket.html", {"c": "lanzhou-2021-289-a9-s2a,yongzhou-2022-3-a2-s1"}, "collected"),
+        ("basket.html", {}, "cited"),
+        ("notices.html", {}, "cited in vain"),
     )
 ]
 VIEWS = [*PAGES, *IN_USE]
