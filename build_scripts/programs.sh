@@ -12,6 +12,8 @@ missing=0
 package_of() {
     case "$1" in
     nginx) echo nginx-light libnginx-mod-http-brotli-static ;;
+    WebKitWebDriver) echo webkit2gtk-driver ;;
+    xvfb-run) echo xvfb xauth ;;
     *) echo "$1" ;;
     esac
 }

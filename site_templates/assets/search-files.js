@@ -90,7 +90,7 @@
         const next = [];
         for (const [words, count] of found || []) {
           for (const chain of chains) {
-            if (chain.words && chain.words.at(-1) !== words[0]) continue;
+            if (chain.words && chain.words.slice(-1) !== words[0]) continue;
             next.push({ words: chain.words ? chain.words + words[1] : words, weight: chain.weight + Math.log(count) });
           }
         }

@@ -76,12 +76,21 @@
         if (own !== undefined) notice = own;
         take(match.index, match.index + match[0].length);
       };
+      // Younger phones alone know (?<!…) in an expression.
+      const notAfter = (before, expression) => {
+        const every = new RegExp(expression.source, "g");
+        for (let found = every.exec(rest); found; found = every.exec(rest)) {
+          if (!before.test(rest.charAt(found.index - 1))) return found;
+          every.lastIndex = found.index + 1;
+        }
+        return null;
+      };
       let match = /([\u4e00-\u9fff]*?)[\s〔[({【\-–—_]*((?:19|20)\d{2})[\s〕\])}】年\-–—_/]{1,4}(?:no\.?\s*|第)?(\d{1,4})\s*号?(?![\d月年.\-/])/.exec(rest);
       // 2021年10 is a month, unless it is 2021年10号.
       if (match && !(match[0].includes("年") && !match[0].includes("号"))) document(match, { office: match[1], y: match[2], n: String(Number(match[3])) });
-      match = notice === undefined && /(?<!\d)(?:20)?(\d{2})\s*年[\u4e00-\u9fff\s]{0,8}?(\d{1,4})\s*号/.exec(rest);
+      match = notice === undefined && notAfter(/\d/, /(?:20)?(\d{2})\s*年[\u4e00-\u9fff\s]{0,8}?(\d{1,4})\s*号/);
       if (match) document(match, { office: "", y: `20${match[1]}`, n: String(Number(match[2])) });
-      match = notice === undefined && /(?<![\d月])(\d{1,4})\s*号|\bno\.?\s*(\d{1,4})\b/.exec(rest);
+      match = notice === undefined && notAfter(/[\d月]/, /(\d{1,4})\s*号|\bno\.?\s*(\d{1,4})\b/);
       if (match) document(match, { office: "", n: String(Number(match[1] || match[2])) });
       if (slots.some((slot) => slot.kind === "document")) rest = rest.replace(/\u0001(?:这个|这份|那个|那份|的)?(?:红头)?(?:文件|文|通知)/, "\u0001");
 

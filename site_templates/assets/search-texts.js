@@ -7,7 +7,8 @@
   const DIGITS = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
   const TENS = { 十: 10, 百: 100, 千: 1000 };
   const MONTHS = "january february march april may june july august september october november december".split(" ");
-  const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)\\.?`;
+  const EACH_MONTH = MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
+  const MONTH = `(${EACH_MONTH}|sept)\\.?`;
   // Words of a question that say nothing of its subject.
   const STOP_ZH =
     /咋整|咋办|咋弄|咋|怎么弄|行不行|行吗|来得及|要不要|用不用|需不需要|是否|能否|可否|还可以|还能|请教|咨询|帮我|已经|刚刚|可是|但是|我们|咱们|我家|我|你们|你|您|他们|他|她|大家|请问|想问|问一下|一下|想知道|想|要|需要|应该|可不可以|可以|能不能|能够|能|会不会|会|是不是|是|有没有|有|怎么样|怎么办理|怎么办|怎么申请|如何申请|怎么领|在哪里办|在哪办|去哪里办|去哪办|到哪办|哪里办|找谁|怎么算|怎么|怎样|如何|多少钱|多少|几个|几|多久|多长时间|什么时候|什么意思|意思|什么|啥|为什么|哪些|哪里|哪个|哪|谁|吗|呢|吧|啊|呀|嘛|的话|的|了|着|过|这个|这|那个|那|和|与|或|及|以及|在|去|到|从|对|把|被|让|给|就|都|也|还|很|太|算不算|算|又|因为|所以|如果|现在|今年|目前|最近|一个|关于|办法|情况|相关|政策|规定/g;
@@ -73,7 +74,7 @@
 
   /** What forms of a word have in common; of American and British spellings too. */
   function stem(word) {
-    if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
+    if (Object.prototype.hasOwnProperty.call(IRREGULAR, word)) return IRREGULAR[word];
     let w = word.replace(/'.*$/, "").replace(/iz(e|ed|es|ing|ation)$/, "is$1");
     if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
     else if (/(?:ss|x|z|ch|sh)es$/.test(w)) w = w.slice(0, -2);
@@ -96,7 +97,7 @@
     const found = [];
     for (const match of joined.matchAll(/(?:([百千])分之)?(?:(\d[\d\u0000]*(?:\.\d+)?)|([〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?))\s?([万亿萬億]?)([%‰]?)/g)) {
       const [, of, digits, chinese, myriad, sign] = match;
-      const value = digits ? Number(digits.replaceAll("\u0000", "")) : fromChinese(chinese);
+      const value = digits ? Number(digits.replace(/\u0000/g, "")) : fromChinese(chinese);
       const scale = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }[myriad] || 1;
       const end = match.index + match[0].length;
       const unit = /^\s?(?:元|块|个月|月|年|日|天|号|人|次|岁|条|类|家)/.exec(joined.slice(end));
@@ -168,7 +169,7 @@
     [new RegExp(`(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, "g"), "md"],
     [new RegExp(`((?:19|20)${N}{2}|[一二]${N}{3})\\s*年`, "g"), "y"],
     [/((?:19|20)\d{2})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/g, "ymd"],
-    [/(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/g, "ymd"],
+    [/((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/g, "ymd", /\d/],
     [new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s*(\\d{4}))?`, "g"), "dmy"],
     [new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s*(\\d{4}))?`, "g"), "mdy"],
     [new RegExp(`${MONTH}\\s+(\\d{4})`, "g"), "my"],
@@ -178,8 +179,10 @@
   function dates(text) {
     const found = [];
     if (!MAY_BE_DATE.test(text)) return found;
-    for (const [pattern, order] of DATES) {
+    for (const [pattern, order, notAfter] of DATES) {
       for (const match of text.matchAll(pattern)) {
+        // Younger phones alone know (?<!…) in an expression.
+        if (notAfter && notAfter.test(text.charAt(match.index - 1))) continue;
         const date = { start: match.index, end: match.index + match[0].length };
         [...order].forEach((part, n) => {
           const given = match[n + 1];
@@ -200,10 +203,10 @@
   const AFTER_NOON = /^(?:下午|傍晚|晚上|晚|夜里|夜间|p)/;
   const TIMES = [
     /(凌晨|清晨|早上|上午|早|中午|下午|傍晚|晚上|晚|夜里|夜间)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*[点时](?:\s*(半|\d{2}(?=分)))?/g,
-    /()(?<![\d.])(\d{1,2})\s*(?:点|时(?!间|限|代|候|期|段))(?!\d)(?:(半))?/g,
-    /()(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])/g,
+    /()(\d{1,2})\s*(?:点|时(?!间|限|代|候|期|段))(?!\d)(?:(半))?/g,
+    /()(\d{1,2}):(\d{2})(?![\d:])/g,
   ];
-  const TIMES_EN = /(?<![\d.])(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?/g;
+  const TIMES_EN = /(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?/g;
 
   /** Times of the day in a cleaned text, as minutes: 下午3点, 22点, 晚上十点, 10 p.m. */
   function times(text) {
@@ -211,6 +214,8 @@
     const add = (match, part, hour, minutes) => {
       const start = match.index;
       const end = start + match[0].length;
+      // The end of a longer number; younger phones alone know (?<!…) in an expression.
+      if (/\d/.test(match[0][0]) && /[\d.:]/.test(text.charAt(start - 1))) return;
       const hours = hour + (AFTER_NOON.test(part) && hour < 12 ? 12 : 0);
       const value = hours * 60 + minutes;
       if (hours <= 24 && minutes < 60 && !found.some((other) => other.start < end && start < other.end)) found.push({ start, end, value });

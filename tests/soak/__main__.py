@@ -15,12 +15,13 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import FLAGS as CHROMIUM_FLAGS
 from tests.browser.conftest import served
-from tests.hostile.addresses import FLAGS, try_addresses
+from tests.hostile.addresses import FLAGS, try_addresses, try_citations
 from tests.hostile.answers import ask_all
 from tests.hostile.record_files import break_all
 from tests.soak.figure import Figure
 from tests.soak.load import load
 from tests.soak.visits import chromium, visits
+from tests.soak.webkit import read_in_webkit
 
 PROJECT = Path(__file__).parents[2]
 SITE = PROJECT / "site"
@@ -46,6 +47,8 @@ def addresses() -> Iterator[Figure]:
         served(SITE) as address,
     ):
         tried = try_addresses(browser, address, ADDRESSES, SEED)
+        cited = try_citations(browser, address, ADDRESSES, SEED)
+    yield Figure("hostile texts in the box for citations, all answered in words", f"{cited:,}")
     yield Figure("hostile addresses in the browser, none of which broke a page", f"{tried:,}")
 
 
@@ -81,6 +84,7 @@ CHECKS: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "servers": servers,
     "load": lambda: load(SITE),
     "visits": lambda: visits(SITE),
+    "webkit": lambda: read_in_webkit(SITE),
     "evaluations": evaluations,
     "records": records,
     "addresses": addresses,

@@ -1,0 +1,47 @@
+"""The oldest browsers that the page "How to read" names can read what the site's scripts are written in."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+
+def found(project: Path, site: Path) -> list[str]:
+    """What is too young, or asks the machine for today's date, by place."""
+    run = subprocess.run(
+        ["node", project / "tests" / "pages" / "oldest_browser.cjs", site],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env=os.environ | {"NODE_PATH": str(project / "node_modules")},
+    )
+    return run.stdout.splitlines()
+
+
+def test_no_script_is_younger_than_the_oldest_browser_claimed_for_it_or_reads_the_clock(
+    project: Path, site: Path
+) -> None:
+    assert found(project, site) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "script", "told"),
+    [
+        ("assets/site.js", "let younger;", "assets/site.js: Unexpected token (1:4)"),
+        ("assets/any.js", "one ||= two;", "assets/any.js: Unexpected token (1:6)"),
+        ("engine/runtime-0/pyodide.js", "class A { static { } static #b; }", ""),
+        ("assets/any.js", "words.at(-1);", "assets/any.js:1: at"),
+        ("assets/any.js", "const today = new Date();", "assets/any.js:1: new Date()"),
+        ("assets/any.js", "Date.now();", "assets/any.js:1: Date.now"),
+        ("assets/any.js", "/(?<!a)b/.test(c);", "assets/any.js:1: (?<…) in an expression"),
+    ],
+)
+def test_what_is_too_young_is_found(project: Path, tmp_path: Path, name: str, script: str, told: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(parents=True)
+    file.write_text(script, encoding="utf-8")
+    assert found(project, tmp_path) == ([told] if told else [])
