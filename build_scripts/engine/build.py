@@ -2,7 +2,7 @@
 
 ```
 engine/engine.js            what a page loads; at the same address for ever
-engine/files.js             names and sizes of what follows, for engine.js
+engine/files.js             names, sizes and digests of what follows, for engine.js
 engine/runtime-<version>/   Python: pyodide.js, pyodide.asm.js, pyodide.asm.wasm, python_stdlib.zip
 engine/rules-<version>/     worker.js and the wheel of the calculators
            …/*.gz           what a host may not compress, compressed
@@ -10,11 +10,13 @@ engine/rules-<version>/     worker.js and the wheel of the calculators
 ```
 
 A version is a digest of what is in the folder: a host may let browsers keep both folders for ever, and a change of the
-rules does not make anybody fetch Python again.
+rules does not make anybody fetch Python again. The version of the whole stands in `engine.js` and in `files.js`: by it
+a page that was opened before the site changed finds out.
 """
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import json
@@ -35,6 +37,8 @@ from build_scripts.engine.wheel import build_wheel
 LIBRARY = "python_stdlib.zip"
 """Pyodide's name for it."""
 PROJECT = Path(__file__).resolve().parents[2]
+_VERSION_OF_NONE = 'VERSION = ""'
+"""Where the build puts the version into engine.js."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +77,10 @@ def build_engine(out: Path, project: Path = PROJECT) -> EngineFiles:
     rules_folder = f"rules-{_version(rules_files)}"
     fetched |= {f"{rules_folder}/{name}": content for name, content in rules_files.items()}
     packed = {at: gzip.compress(content, 9, mtime=0) for at, content in fetched.items()}
+    version = _version(fetched)
     fetched_first = {
-        "engine.js": (assets / "engine.js").read_bytes(),
-        "files.js": _files_script(fetched, packed, runtime.lock),
+        "engine.js": _with_version((assets / "engine.js").read_text("utf-8"), version),
+        "files.js": _files_script(version, fetched, packed, runtime.lock),
     }
     for at, content in (fetched_first | fetched).items():
         _write(folder / at, content)
@@ -99,13 +104,31 @@ def _version(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:12]
 
 
-def _files_script(fetched: Mapping[str, bytes], packed: Mapping[str, bytes], lock: Mapping[str, Any]) -> bytes:
+def _with_version(script: str, version: str) -> bytes:
+    if script.count(_VERSION_OF_NONE) != 1:
+        raise ValueError(f"engine.js does not hold {_VERSION_OF_NONE}")
+    return script.replace(_VERSION_OF_NONE, f'VERSION = "{version}"').encode()
+
+
+def _files_script(
+    version: str, fetched: Mapping[str, bytes], packed: Mapping[str, bytes], lock: Mapping[str, Any]
+) -> bytes:
     files = {
-        at.rpartition("/")[2]: {"at": at, "size": len(content), "packed": len(packed[at])}
+        at.rpartition("/")[2]: {
+            "at": at,
+            "size": len(content),
+            "packed": len(packed[at]),
+            "digests": [_digest(content), _digest(packed[at])],
+        }
         for at, content in fetched.items()
     }
-    text = json.dumps({"files": files, "lock": lock}, indent=2, sort_keys=True)
+    text = json.dumps({"version": version, "files": files, "lock": lock}, indent=2, sort_keys=True)
     return f"self.policyEngineFiles = {text};\n".encode()
+
+
+def _digest(content: bytes) -> str:
+    """As a browser takes it for the `integrity` of what it fetches."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def _write(file: Path, content: bytes) -> None:

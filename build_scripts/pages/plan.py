@@ -42,7 +42,7 @@ def _calculator_words(site: Site, calculator: Mapping[str, Any]) -> dict[str, An
     """What the scripts of a calculator's page say, by language: the sheet can be in the other one."""
     return {
         lang: {
-            "calculator": site.words[lang].calculator.in_full(),
+            "calculator": {**site.words[lang].calculator.in_full(), "reload": site.words[lang].site.reload},
             "verdict": site.words[lang].verdict.in_full(),
             "clauses": {address: Address.parse(address).in_words(lang) for address in site.cited_by(calculator)},
             "questions": {

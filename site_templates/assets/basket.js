@@ -31,6 +31,17 @@
     document.dispatchEvent(new Event("clauses-kept"));
   }
 
+  /** False where the list holds for this page alone. */
+  function isKept() {
+    try {
+      localStorage.setItem("kept", "");
+      localStorage.removeItem("kept");
+      return true;
+    } catch (denied) {
+      return false;
+    }
+  }
+
   /** What looks like addresses in a text that may come from anywhere. */
   function fromText(text) {
     const found = (text || "").split(",").filter((part) => /^[a-z0-9-]{1,80}$/.test(part));
@@ -39,6 +50,7 @@
 
   window.policyBasket = {
     list,
+    isKept,
     keep,
     fromText,
     has: (address) => list().includes(address),

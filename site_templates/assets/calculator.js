@@ -14,7 +14,7 @@
   const id = form.dataset.calculator;
   const root = form.dataset.root;
   const lang = document.documentElement.lang.slice(0, 2);
-  const { make, put, link } = window.policyElements;
+  const { make, put, link, button } = window.policyElements;
   const strings = JSON.parse(document.querySelector("[data-words]").textContent)[lang];
   const words = strings.calculator;
   const laidOut = window.policyAnswerIn(lang, strings, root, questionLink);
@@ -23,6 +23,7 @@
   const line = document.querySelector("[data-answer-line]");
   const summary = document.querySelector("[data-errors]");
   const unsaid = document.querySelector("[data-unsaid]");
+  const table = document.querySelector("[data-decisions]");
   const empty = [...body.childNodes];
 
   // ---- Answers: form, memory
@@ -61,13 +62,21 @@
 
   // ---- What the engine says
 
+  // Milliseconds without news after which a start is called slow.
+  const SLOW = 20000;
+  let slow = 0;
   let asked = 0;
   let running = false;
 
   /** Ask for the answer to what is on the form; `submitted` when the reader asked for it, which moves the focus. */
   function ask(submitted) {
     const answers = read();
+    findAnswer(answers, submitted);
+    // While the engine thinks: a browser takes its time over an address.
     remember(answers);
+  }
+
+  function findAnswer(answers, submitted) {
     const half = submitted ? halfFilled() : [];
     if (half.length) return showHalfFilled(half);
     if (!Object.keys(answers).length && !submitted) return showEmpty();
@@ -75,7 +84,7 @@
     // What a table holds needs no engine, and is there at once.
     const tabled = window.policyTable && window.policyTable.explain(id, answers, lang);
     if (tabled) return showAnswer(tabled, submitted);
-    if (!window.policyEngine) return showFailure(null, submitted);
+    if (!window.policyEngine) return showFailure("load_failed", submitted);
     if (!running) showLoading();
     window.policyEngine.explain(id, answers, lang).then(
       (said) => {
@@ -86,19 +95,22 @@
       },
       (error) => {
         running = false;
-        if (turn === asked) showFailure(error, submitted);
+        if (turn === asked) showFailure(error.reason, submitted);
       }
     );
   }
 
   /** What stands in the place of the answer, and in one line in the bar. */
   function show(state, inOneLine, ...children) {
+    clearTimeout(slow);
     body.dataset.state = state;
     delete body.dataset.verdict;
     put(body, ...children);
     line.textContent = inOneLine;
     // An answer says it itself.
     if (unsaid) unsaid.hidden = state === "answered";
+    // The table for readers without a script serves those whose browser cannot work anything out as well.
+    if (table) table.classList.toggle("without-script", state !== "failed");
   }
 
   function showEmpty() {
@@ -109,39 +121,77 @@
 
   function showLoading() {
     const text = make("p", "hint", words.starting);
+    let missing = true;
+    const expectNews = () => {
+      clearTimeout(slow);
+      slow = setTimeout(() => showSlow(missing ? words.slow : words.slow_start), SLOW);
+    };
     show("loading", words.starting, text);
     window.policyEngine.onprogress = ({ loaded, total }) => {
       const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+      missing = loaded < total;
       text.textContent = words.loading.replace("{loaded}", megabytes(loaded)).replace("{total}", megabytes(total));
+      if (body.dataset.state !== "loading") return;
+      if (!text.isConnected) show("loading", words.starting, text);
+      expectNews();
     };
+    expectNews();
   }
 
-  function showFailure(error, submitted) {
-    const tooOld = error && error.reason === "no_webassembly";
-    const retry = make("button", "button", words.retry);
-    retry.type = "button";
-    retry.addEventListener("click", () => {
-      // Without its script there is nothing to start anew but the page; the answers are in its address.
-      if (!window.policyEngine) return location.reload();
-      window.policyEngine.retry();
-      answer.focus();
-      ask(true);
-    });
-    show(
-      "failed",
-      words.failed,
-      make("p", "headline", words.failed),
-      make("p", "", tooOld ? words.no_webassembly : words.failed_what),
-      ...(tooOld ? [] : [make("p", "", retry)])
-    );
+  function showSlow(what) {
+    show("loading", words.slow_line, make("p", "headline", words.slow_line), make("p", "", what), ...ways(words.retry, retry));
+  }
+
+  /** What can be done, and what else. */
+  function ways(text, act) {
+    return [make("p", "", button(text, "button", act)), ...otherWays()];
+  }
+
+  function otherWays() {
+    return [...(table ? [make("p", "", tableLink())] : []), make("p", "", words.failed_else)];
+  }
+
+  function retry() {
+    // Without its script there is nothing to start anew but the page; the answers are in its address.
+    if (!window.policyEngine) return location.reload();
+    window.policyEngine.retry();
+    answer.focus();
+    ask(true);
+  }
+
+  /** The page as it is now, and its scripts: a host that says nothing of it lets a browser keep those for days. */
+  function renew() {
+    const scripts = [...document.scripts].filter((script) => script.src);
+    const fetched = scripts.map((script) => fetch(script.src, { cache: "reload" }).catch(() => {}));
+    Promise.all(fetched).then(() => location.reload());
+  }
+
+  function showFailure(reason, submitted) {
+    const what = words.failed_what[reason] || words.failed_what.crashed;
+    const help = {
+      outdated: () => ways(words.reload, renew),
+      no_webassembly: otherWays,
+    }[reason] || (() => ways(words.retry, retry));
+    show("failed", words.failed, make("p", "headline", words.failed), make("p", "", what), ...help());
     if (submitted) answer.focus();
+  }
+
+  /** Like a link to a question, it leaves the answers in the address alone. */
+  function tableLink() {
+    const jump = link("#" + table.id, words.failed_table);
+    jump.addEventListener("click", (event) => {
+      event.preventDefault();
+      table.scrollIntoView();
+      table.focus({ preventScroll: true });
+    });
+    return jump;
   }
 
   // ---- Refusals
 
   function clearErrors() {
     summary.hidden = true;
-    for (const message of form.querySelectorAll(".field-error")) {
+    for (const message of form.querySelectorAll(".field-error:not([hidden])")) {
       message.hidden = true;
       // A hidden message still describes its field to a screen reader.
       message.textContent = "";
@@ -229,7 +279,8 @@
     // While a word is being composed with an input method it is not yet an answer.
     if (event.isComposing) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => ask(false), event.target.type === "radio" ? 0 : 250);
+    if (event.target.type === "radio") return ask(false);
+    waiting = setTimeout(() => ask(false), 250);
     remember(read());
   }
 
@@ -258,6 +309,8 @@
     recall();
   });
 
+  // See display.js.
+  form.dataset.works = "";
   recall();
   if (Object.keys(read()).length) ask(false);
 })();

@@ -10,7 +10,8 @@
 (function (scope) {
   "use strict";
 
-  const ADDRESS = /([a-z]+(?:-[a-z]+)*-\d{4}-\d+)(?:-(?:a[1-9]\d*|head|tail)(?:-s[1-9]\d*[a-z]?)?)?/g;
+  // No name is longer: what is pasted may be a page of letters, and must not be looked through from every one of them.
+  const ADDRESS = /([a-z]{1,40}(?:-[a-z]{1,40}){0,5}-\d{4}-\d+)(?:-(?:a[1-9]\d*|head|tail)(?:-s[1-9]\d*[a-z]?)?)?/g;
   // The page in front of a fragment names the notice once more.
   const PAGE_BEFORE_FRAGMENT = /notices\/[a-z0-9-]+\.html#/g;
   const DIGITS = "零一二三四五六七八九";
@@ -59,8 +60,9 @@
   const N = "([0-9]+|[一二三四五六七八九十百零〇两]+)";
   const TOKENS = new RegExp(
     [
+      // However long a text runs on without a stop, no more is looked at than an office has to its name.
       // 兰人社发[2021]289号, lanrenshefa[2021]no.289: what stands before the bracket is looked at afterwards.
-      "([a-z\\u4e00-\\u9fff]*)\\[?((?:19|20)\\d\\d)\\]?年?(?:第|no\\.?)?(\\d+)号?",
+      "([a-z\\u4e00-\\u9fff]{0,60})\\[?((?:19|20)\\d\\d)\\]?年?(?:第|no\\.?)?(\\d+)号?",
       "第" + N + "(条|句|分句)",
       "(part|sentence|sent\\.|article|art\\.?)(\\d+)",
       "(首部|尾部|headmatter|closingmatter)",

@@ -1,5 +1,6 @@
 /*
- * What can be done with a clause: copy its link or its citation, show its code, put it on the list, open its own page.
+ * What can be done with a clause: copy its link or its citation, have it read aloud, show its code, put it on the list, open
+ * its own page.
  *
  * In a notice the number beside a sentence is a link to that page; with a script it opens a sheet with these buttons. Where
  * there is no <dialog> it stays a link. On the page of a clause the buttons stand in the page, and read the citation there.
@@ -14,8 +15,8 @@
   const words = window.policyClauseWords;
 
   /**
-   * The buttons and the line that says what was done. `subject` has `address` and `cited(langs)`; on a page in both languages
-   * (`both`) each button says its name in both.
+   * The buttons and the line that says what was done. `subject` has `address`, `cited(langs)` and `words(lang)`; on a page in
+   * both languages (`both`) each button says its name in both.
    */
   function tools(subject, both) {
     const address = subject.address;
@@ -24,6 +25,7 @@
     status.setAttribute("role", "status");
     const shown = make("div", "qr clause-code");
     const place = make("div", "clause-tools");
+    const aloud = make("div", "clause-aloud");
 
     const label = (name) => {
       if (!both) return [words[own][name]];
@@ -33,6 +35,7 @@
     };
     const act = (name, run) => {
       const made = button("", "button quiet", run);
+      made.dataset.does = name;
       put(made, make("span", "", ...label(name)));
       return made;
     };
@@ -56,10 +59,11 @@
     function addToList() {
       const before = basket.has(address);
       basket.add(address);
-      const count = basket.list().length;
-      const open = link(clauses.ROOT + own + "/basket.html", "");
+      const all = basket.list();
+      const count = all.length;
+      const open = link(clauses.ROOT + own + "/basket.html" + (basket.isKept() ? "" : "#c=" + all.join(",")), "");
       put(open, ...label("open_list"), " (" + count + ")");
-      say(before ? "already_there" : "added", " ", open);
+      say(before ? "already_there" : basket.isKept() ? "added" : "added_here", " ", open);
     }
 
     const cite = make("div", "clause-cite", make("p", "clause-cite-name", ...label("cite")));
@@ -72,11 +76,18 @@
     place.append(
       act(shared ? "copy_link" : "copy_address", copyLink),
       act("add", addToList),
+      aloud,
       ...(words.base && !subject.hasCode ? [act("code", showCode)] : []),
       cite,
       status,
       shown
     );
+    // On a kiosk the bar does it.
+    if (window.speechSynthesis && !window.kioskPage) {
+      load(clauses.ROOT + "assets/speech.js")
+        .then(() => load(clauses.ROOT + "assets/read-aloud.js"))
+        .then(() => window.policyReadAloud(aloud, subject.words, label), () => {});
+    }
     return place;
   }
 
@@ -90,8 +101,10 @@
     dialog.setAttribute("aria-labelledby", title.id);
     const cited = make("p", "clause-preview", clauses.citation([address], own));
     const close = button(words[own].close, "button", () => dialog.close());
+    const clause = clauses.of(address);
+    const said = (lang) => (clause[lang] || clause.covers ? clauses.quote(address, lang) : "");
     const leads = make("p", "clause-ends", link(page, words[own].own_page, "button quiet"), close);
-    dialog.append(title, tools({ address, cited: (langs) => clauses.cited([address], langs) }), cited, leads);
+    dialog.append(title, tools({ address, cited: (langs) => clauses.cited([address], langs), words: said }), cited, leads);
     // A press beside the sheet closes it, as on other sheets of a phone.
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close();
@@ -130,8 +143,16 @@
     const address = here.dataset.clauseTools;
     const text = (lang) => document.querySelector(`[data-citation="${lang}"]`).textContent;
     const cited = (langs) => [...langs.map(text), clauses.link(address) || address].join("\n");
-    here.append(tools({ address, cited, hasCode: true }, true));
+    // What is shown of earlier versions is not of the clause as it stands.
+    const shown = { zh: ".clause > .official", en: ".clause > .translation" };
+    const said = (lang) => [...document.querySelectorAll(shown[lang])].map((element) => element.textContent).join("\n");
+    here.append(tools({ address, cited, words: said, hasCode: true }, true));
   }
+
+  // ---- Words that are copied, once somebody selects any
+
+  const quote = () => load(clauses.ROOT + "assets/quotation.js").catch(() => {});
+  document.addEventListener("selectionchange", quote, { once: true });
 
   // ---- How many are on the list
 

@@ -22,6 +22,8 @@
     last = answers;
     const fragment = new URLSearchParams(answers).toString();
     const place = location.href.split("#")[0] + (fragment ? "#" + fragment : "");
+    // Putting an address in the place of itself takes the browser milliseconds as well.
+    if (place === location.href) return;
     try {
       history.replaceState(null, "", place);
     } catch (refused) {

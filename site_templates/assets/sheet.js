@@ -104,7 +104,20 @@
     }
 
     async function print() {
-      if (await prepare()) window.print();
+      if (!(await prepare())) return;
+      say("");
+      let began = false;
+      const note = () => {
+        began = true;
+      };
+      window.addEventListener("beforeprint", note);
+      // Chat browsers have no such function, or one that does nothing.
+      if (window.print) window.print();
+      // Some begin a moment later.
+      setTimeout(() => {
+        window.removeEventListener("beforeprint", note);
+        if (!began) say(words.no_print);
+      }, 1000);
     }
 
     async function picture() {

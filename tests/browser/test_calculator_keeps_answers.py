@@ -24,6 +24,8 @@ from tests.browser.conftest import Watch
 
 SHUTDOWN = "lanzhou-shutdown-pay"
 PREMIUM = "yongzhou-injury-premium"
+SMALL = "yongzhou-wage-arrears-route"
+"""Whose answers are all in a table."""
 ANSWERS = {"industry_class": "2", "payroll": "987654.32", "period": "2022-04"}
 REFUSED = {"industry_class": "unknown", "payroll": "３０万 元", "period": "2022-03"}
 OLDER_BROWSER = """
@@ -155,7 +157,7 @@ def test_an_engine_that_does_not_start_is_told_and_the_next_try_answers(
     form.fill(ANSWERS)
     form.submit()
     form.wait_for("failed")
-    assert form.lines()[:2] == [form.words.failed, form.words.failed_what]
+    assert form.lines()[:2] == [form.words.failed, form.words.failed_what["load_failed"]]
     assert page.locator("[data-answer-line]").inner_text() == form.words.failed
     assert form.entered() == ANSWERS
     page.unroute_all()
@@ -163,6 +165,33 @@ def test_an_engine_that_does_not_start_is_told_and_the_next_try_answers(
     with page.expect_event("load") if file == "engine.js" else nullcontext():
         form.body.get_by_role("button", name=form.words.retry).click()
     assert_still_there(form, ANSWERS)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_neither_python_nor_the_answers_arrive_the_table_of_readers_without_a_script_is_shown(
+    page: Page, site_address: str, watch: Watch, lang: str
+) -> None:
+    watch.tolerate("net::ERR_FAILED")
+    for part in ("engine/files.js*", f"tables/{SMALL}.*.js"):
+        page.route(f"**/{part}", cut_off)
+    form = CalculatorPage(page, site_address, SMALL, lang).open()
+    table = page.locator("[data-decisions]")
+    expect(table).to_be_hidden()
+    answers = worked_cases(SMALL)[0]
+    form.fill(answers)
+    form.submit()
+    form.wait_for("failed")
+    assert form.lines()[1] == form.words.failed_what["load_failed"]
+    form.body.get_by_role("link", name=form.words.failed_table).click()
+    expect(table).to_be_focused()
+    expect(table.get_by_role("heading")).to_be_in_viewport()
+    expect(table.get_by_text(form.explained(answers)["headline"]).first).to_be_visible()
+    assert form.entered() == answers
+    assert page.url == form.address(answers)
+    page.unroute_all()
+    form.body.get_by_role("button", name=form.words.retry).click()
+    assert_still_there(form, answers)
+    expect(table).to_be_hidden()
 
 
 def test_an_engine_that_breaks_down_later_is_told_and_the_next_try_answers(
@@ -175,6 +204,7 @@ def test_an_engine_that_breaks_down_later_is_told_and_the_next_try_answers(
     page.wait_for_function("() => policyEngine.ready.then(() => false, () => true)")
     form.fill({"industry_class": "3"})
     form.wait_for("failed")
+    assert form.words.failed_what["no_memory"] in form.lines()
     form.body.get_by_role("button").click()
     form.wait_for_focus("[data-answer]")
     assert_still_there(form, {**ANSWERS, "industry_class": "3"})
@@ -208,7 +238,7 @@ def test_a_browser_that_is_too_old_is_told_kindly_and_still_shows_the_words_of_t
         form = CalculatorPage(page, site_address, PREMIUM, lang).open()
         form.fill(ANSWERS)
         form.submit()
-        assert form.lines() == [form.words.failed, form.words.no_webassembly]
+        assert form.lines() == [form.words.failed, form.words.failed_what["no_webassembly"], form.words.failed_else]
         expect(form.body.get_by_role("button")).to_have_count(0)
         assert page.url == form.address(ANSWERS)
         expect(page.locator("[data-clause] [data-source-text]").first).to_be_visible()
@@ -231,7 +261,8 @@ def test_no_request_and_no_store_ever_holds_an_answer(page: Page, site_address: 
     told = [url.partition("#")[0] for url in watch.requests] + sent
     for value in ("987,654.32", quote("987,654.32"), "987654", "2022-04", "industry_class", "payroll"):
         assert not [words for words in told if value in words], value
-    assert {urlsplit(url).query for url in watch.requests} == {""}
+    # That of the engine's list names its version.
+    assert {urlsplit(url).query for url in watch.requests if "/engine/files.js?" not in url} == {""}
     assert watch.context.storage_state(indexed_db=True) == {"cookies": [], "origins": []}
     assert page.evaluate("() => [sessionStorage.length, document.cookie]") == [0, ""]
     assert page.evaluate("() => caches.keys()") == []

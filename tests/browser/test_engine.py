@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import os
+import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +25,7 @@ from build_scripts.bench.host import hosted
 from build_scripts.engine import build_engine
 from build_scripts.serve import LOOPBACK
 from tests.browser.conftest import Watch, served
+from tests.browser.kiosk_screen import damaged
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; "
@@ -156,7 +161,7 @@ def test_a_file_that_does_not_arrive_is_told_and_can_be_tried_again(page: Page, 
 )
 def test_any_file_missing_is_told(page: Page, address: str, watch: Watch, name: str) -> None:
     watch.tolerate("404", "net::ERR_FAILED")
-    page.route(f"**/{name}", lambda route: route.fulfill(status=404))
+    page.route(f"**/{name}*", lambda route: route.fulfill(status=404))
     page.goto(address)
     assert page.evaluate(REASON_OF_FAILURE) == "load_failed"
 
@@ -165,6 +170,144 @@ def test_a_page_of_a_hotspot_in_place_of_a_file_counts_as_not_arrived(page: Page
     page.route(WASM, lambda route: route.fulfill(content_type="text/html", body="<h1>请先登录</h1>"))
     page.goto(address)
     assert page.evaluate(REASON_OF_FAILURE) == "load_failed"
+
+
+def cut_in_half(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def with_a_wrong_byte(content: bytes) -> bytes:
+    """In the middle of a rule, where Python itself would not see it."""
+    assert content.count(FIGURE) == 1
+    return content.replace(FIGURE, FIGURE.replace(b"80", b"85"))
+
+
+def damage(page: Page, name: str, change: Callable[[bytes], bytes]) -> None:
+    def spoil(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=change(response.body()))
+
+    page.route(f"**/{name}*", spoil)
+
+
+FIGURE = "按照不低于当地最低工资标准的80%支付职工生活费".encode()
+DAMAGE: list[tuple[str, Callable[[bytes], bytes]]] = [
+    ("pyodide.asm.wasm.gz", cut_in_half),
+    ("pyodide.asm.wasm.gz", lambda content: content[:-1000] + bytes(1000)),
+    ("python_stdlib.zip.gz", cut_in_half),
+    ("python_stdlib.zip.gz", lambda content: b""),
+    # Another wheel, well packed.
+    ("*.whl.gz", lambda content: gzip.compress(with_a_wrong_byte(gzip.decompress(content)), 9)),
+    ("files.js", cut_in_half),
+    ("files.js", lambda content: b""),
+    ("worker.js", cut_in_half),
+    ("pyodide.js", cut_in_half),
+    ("pyodide.asm.js", cut_in_half),
+]
+
+
+def test_whatever_is_damaged_on_the_way_is_noticed_and_the_next_try_is_whole(
+    page: Page, address: str, watch: Watch
+) -> None:
+    # A script that was cut off is told by the browser itself.
+    watch.tolerate("SyntaxError", "Invalid or unexpected", "Unexpected end", "missing )")
+    page.goto(address)
+    for name, change in DAMAGE:
+        damage(page, name, change)
+        assert page.evaluate("() => policyEngine.retry().then(() => '', (error) => error.reason)") == "load_failed", (
+            name
+        )
+        page.unroute_all()
+    page.evaluate("() => policyEngine.retry()")
+    assert in_browser(page, "evaluate", [(QUESTION[0], QUESTION[1])]) == native(
+        calculators.evaluate_json, [(QUESTION[0], QUESTION[1])]
+    )
+
+
+@pytest.mark.parametrize("without_https", ["", "Object.defineProperty(self.crypto, 'subtle', { value: undefined });"])
+def test_a_wrong_byte_in_a_rule_is_never_an_answer(page: Page, address: str, watch: Watch, without_https: str) -> None:
+    """Not packed, so that no checksum of an archive tells."""
+    watch.tolerate("Failed to find a valid digest", "ERR_FAILED", "integrity")
+
+    def age(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=f"self.DecompressionStream = undefined;{without_https}{response.text()}")
+
+    page.route("**/worker.js", age)
+    damage(page, "*.whl", with_a_wrong_byte)
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "load_failed"
+
+
+def test_damage_on_the_disk_is_noticed(page: Page, folder: Path, tmp_path: Path, watch: Watch) -> None:
+    watch.tolerate("SyntaxError", "Invalid or unexpected", "ERR_FILE_NOT_FOUND", "ERR_FAILED")
+    copy = Path(shutil.copytree(folder, tmp_path / "copy"))
+    page.goto((copy / "page.html").as_uri())
+    for pattern, change in (
+        ("rules-*/disk/*.whl.js", None),
+        ("rules-*/disk/*.whl.js", cut_in_half),
+        ("runtime-*/disk/pyodide.js.js", cut_in_half),
+        ("rules-*/disk/*.whl.js", a_wrong_wheel),
+    ):
+        [file] = (copy / "engine").glob(pattern)
+        with damaged(file, change and change(file.read_bytes())):
+            reason = page.evaluate("() => policyEngine.retry().then(() => '', (error) => error.reason)")
+            assert reason == "load_failed", (pattern, change)
+    page.evaluate("() => policyEngine.retry()")
+    assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
+
+
+def a_wrong_wheel(script: bytes) -> bytes:
+    """The script of the disk with another wheel in it, well packed."""
+    packed = max(re.findall(rb'"([A-Za-z0-9+/=]+)"', script), key=len)
+    wrong = gzip.compress(with_a_wrong_byte(gzip.decompress(base64.b64decode(packed))), 9)
+    return script.replace(packed, base64.b64encode(wrong))
+
+
+def of_another_version(route: Route) -> None:
+    response = route.fetch()
+    route.fulfill(response=response, body=re.sub(r'"version": "\w+"', '"version": "000000000000"', response.text()))
+
+
+def test_a_page_that_is_older_than_the_site_is_told_and_runs_nothing_newer(
+    page: Page, address: str, watch: Watch
+) -> None:
+    page.route("**/files.js*", of_another_version)
+    page.goto(address)
+    assert page.evaluate(REASON_OF_FAILURE) == "outdated"
+    assert page.workers == []
+
+
+def test_files_that_are_gone_because_the_site_has_changed_are_told_apart(
+    page: Page, address: str, watch: Watch
+) -> None:
+    watch.tolerate("404")
+    page.goto(address)
+
+    def gone(route: Route) -> None:
+        page.route("**/files.js*", of_another_version)
+        route.fulfill(status=404)
+
+    page.route("**/*.whl.gz", gone)
+    assert page.evaluate(REASON_OF_FAILURE) == "outdated"
+
+
+def test_a_worker_that_ends_without_a_word_is_told_and_a_new_start_answers(page: Page, address: str) -> None:
+    page.add_init_script(
+        "const Native = Worker; window.Worker = function (address) { return (window.last = new Native(address)); };"
+    )
+    page.goto(address)
+    page.evaluate("() => policyEngine.ready")
+    page.clock.install()
+    page.evaluate(
+        f"(question) => {{ last.terminate(); window.told = ({ASK})(question).catch((error) => error.reason); }}",
+        QUESTION,
+    )
+    page.wait_for_timeout(100)
+    page.clock.run_for(31_000)
+    assert page.evaluate("() => told") == "crashed"
+    page.evaluate("() => policyEngine.retry()")
+    assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
 
 
 def test_a_start_that_hangs_can_be_tried_again_and_loses_no_question(page: Page, address: str) -> None:
@@ -267,10 +410,10 @@ def test_a_host_that_does_not_know_wasm_serves_as_well(page: Page, address: str)
 
 
 def test_a_crash_is_told_to_whoever_waits_and_a_new_start_answers(page: Page, address: str, watch: Watch) -> None:
-    watch.tolerate("out of memory")
+    watch.tolerate("no such thing")
     page.goto(address)
     page.evaluate("() => policyEngine.ready")
-    page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('out of memory'); }); }")
+    page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('no such thing'); }); }")
     page.wait_for_function(HAS_CRASHED)
     assert page.evaluate("() => policyEngine.retry().then(() => 'up')") == "up"
     assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]
@@ -294,7 +437,10 @@ def test_a_browser_that_refuses_webassembly_is_told_apart(page: Page, address: s
 
 
 def test_a_browser_too_old_to_read_the_runtime_is_told_apart(page: Page, address: str) -> None:
-    page.route("**/pyodide.js", lambda route: route.fulfill(content_type="text/javascript", body="class { #new? }"))
+    page.route(
+        "**/pyodide.js", lambda route: route.fulfill(content_type="text/javascript", body="class { #new? }"), times=1
+    )
+    # The file itself is sound.
     page.goto(address)
     assert page.evaluate(REASON_OF_FAILURE) == "no_webassembly"
 
@@ -314,7 +460,7 @@ def test_a_device_without_the_memory_is_told_and_another_start_answers(page: Pag
 
     page.route("**/worker.js", starve)
     page.goto(address)
-    assert page.evaluate(REASON_OF_FAILURE) == "crashed"
+    assert page.evaluate(REASON_OF_FAILURE) == "no_memory"
     page.unroute("**/worker.js")
     page.evaluate("() => policyEngine.retry()")
     assert page.evaluate(ASK, QUESTION)["calculator"] == QUESTION[0]

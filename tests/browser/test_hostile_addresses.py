@@ -9,12 +9,22 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import served
-from tests.hostile.addresses import FLAGS, Entry, try_addresses
+from tests.hostile.addresses import FLAGS, Entry, try_addresses, try_citations, try_settings
 
 
 def test_no_address_breaks_a_page_or_puts_markup_into_it(launch: Callable[..., Browser], site_address: str) -> None:
     with launch(*FLAGS) as browser:
         assert try_addresses(browser, site_address, count=100, seed=20220331) == 100
+
+
+def test_no_text_breaks_the_box_for_citations(browser: Browser, site_address: str) -> None:
+    assert try_citations(browser, site_address, count=100, seed=20220331) == 100
+
+
+def test_no_settings_break_the_kiosk_or_start_it_unsound(browser: Browser, bundle: Path) -> None:
+    with served(bundle) as address:
+        found = try_settings(browser, address, count=15, seed=20220331)
+    assert found["start"] and found["failure"]
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,27 @@ def test_a_visitor_is_led_out_by_no_link(kiosk: Kiosk, bundle: Path) -> None:
     assert kiosk.frame().url.endswith("/zh/data.html")
 
 
+def test_the_list_is_kept_in_memory_and_nothing_is_copied_or_pasted_or_kept_offline(kiosk: Kiosk) -> None:
+    kiosk.open().enter()
+    page = kiosk.go("zh/notices/lanzhou-2021-289.html")
+    page.locator("[data-clause-number='lanzhou-2021-289-a4-s1a']").tap()
+    dialog = page.locator(".clause-dialog")
+    assert [button.strip() for button in dialog.locator("button:visible").all_inner_texts()] == ["收进条文清单", "关闭"]
+    dialog.get_by_role("button", name="收进条文清单").tap()
+    page = kiosk.tap(dialog.get_by_role("link", name="打开清单"))
+    expect(page.locator("[data-basket-list] > li")).to_have_count(1)
+    buttons = page.locator("main button:visible").all_inner_texts()
+    assert [button.strip() for button in buttons] == ["移除", "全部移除"]
+    assert page.get_by_text("按引用找条文").is_visible() is False
+    page.get_by_role("button", name="全部移除").tap()
+    expect(page.locator("[data-basket-empty]")).to_be_visible()
+    assert "粘贴" not in page.locator("[data-basket-empty]").inner_text()
+    page = kiosk.go("zh/notices.html")
+    expect(page.locator("[data-citation-box]")).to_be_hidden()
+    for path in ("zh/index.html", "zh/about.html"):
+        assert kiosk.go(path).locator("a[href*='offline.html']:visible").count() == 0
+
+
 def test_paper_is_offered_only_where_it_is_allowed(kiosk: Kiosk, bundle: Path) -> None:
     settings = bundle / "kiosk-settings.js"
     kiosk.open().enter()

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import random
 import signal
 import threading
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import yaml
-from playwright.sync_api import Browser, CDPSession, Error, Page
+from playwright.sync_api import Browser, CDPSession, Error, Page, Route
 
 import calculators
 from build_scripts.pages.wording import LANGUAGES
@@ -130,6 +133,76 @@ def _try_page(page: Page, address: str, fragments: list[str], processes: CDPSess
     except Error as error:
         return [f"{error} after {at!r}"]
     return []
+
+
+_CITED = f"""(words) => new Promise((done) => {{
+    const form = document.querySelector("[data-citation-box]");
+    form.querySelector("textarea").value = words;
+    form.requestSubmit();
+    const end = performance.now() + 5000;
+    (function look() {{
+        const said = form.querySelector("[role=status]").textContent;
+        if (!said && performance.now() < end) return setTimeout(look, 5);
+        done(window.hostile || document.querySelector("[{MARK}], {MARK}") ? "injected" : said ? "told" : "silent");
+    }})();
+}})"""
+
+
+def try_citations(browser: Browser, root: str, count: int, seed: int) -> int:
+    """Put `count` hostile texts into the box for citations; how many. Raises AssertionError with one that breaks it."""
+    chance = random.Random(seed)
+    sound = ("兰人社发〔2021〕289号第四条", "Yongzhou, article 2", "lanzhou-2021-289-a4-s1a", "永州第二条第3句")
+    watch = Watch(browser.new_context())
+    page = watch.context.new_page()
+    page.goto(f"{root}/zh/basket.html")
+    for _ in range(count):
+        words = "".join(chance.choice((text(chance), chance.choice(sound))) for _ in range(chance.randint(1, 4)))
+        if words.strip():
+            state = page.evaluate(_CITED, words)
+            assert state == "told" and not watch.troubles, f"{state} {watch.troubles} after {words[:300]!r}"
+    watch.context.close()
+    return count
+
+
+_STARTED_OR_NOT = "() => /^(start|failure)$/.test(document.body.dataset.shows || '')"
+_SHOWN = f"""() => window.hostile || document.querySelector("[{MARK}], {MARK}")
+    ? "injected" : document.body.dataset.shows"""
+_SETTINGS = {"city": "", "idleSeconds": 60, "warningSeconds": 15, "printing": False, "address": ""}
+
+
+def _settle(body: str, route: Route) -> None:
+    route.fulfill(content_type="text/javascript", body=body)
+
+
+def try_settings(browser: Browser, root: str, count: int, seed: int) -> Counter[str]:
+    """Open a kiosk's bundle with `count` hostile settings; how many start, and how many stop with the failure page.
+
+    Raises AssertionError with settings after which the screen does neither, or throws.
+    """
+    chance = random.Random(seed)
+    found: Counter[str] = Counter()
+    watch = Watch(browser.new_context())
+    page = watch.context.new_page()
+    for _ in range(count):
+        odd = lambda: chance.choice((None, -1, 0, 1e308, True, [], {}, "60", text(chance)))  # noqa: E731
+        settings = {name: odd() if chance.random() < 0.3 else sound for name, sound in _SETTINGS.items()}
+        script = f"window.kioskSettings = {json.dumps(settings)};"
+        body = chance.choice((script, script, script, script[: len(script) // 2], "window.kioskSettings = null;"))
+        page.route("**/kiosk-settings.js", partial(_settle, body))
+        page.goto(f"{root}/index.html")
+        page.wait_for_function(_STARTED_OR_NOT, timeout=PATIENCE * 1000)
+        state = page.evaluate(_SHOWN)
+        # A file that cannot be read is told by the browser itself.
+        thrown = [
+            trouble
+            for trouble in watch.troubles
+            if "SyntaxError" not in trouble and "Unexpected" not in trouble and "Invalid or unexpected" not in trouble
+        ]
+        assert state != "injected" and not thrown, f"{state} {thrown} after {body[:500]!r}"
+        found[state] += 1
+        page.unroute("**/kiosk-settings.js")
+    watch.context.close()
+    return found
 
 
 def _end(processes: list[int]) -> None:
