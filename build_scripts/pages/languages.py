@@ -38,21 +38,25 @@ def mark_chinese(page: str, lang: str) -> Markup:
     # The elements that are open, with the language in each; None where words are not read.
     inside: list[tuple[str, str | None]] = [("", lang)]
     made: list[str] = []
-    at = 0
+    # Most of a page is handed on as it is: only what changes is taken apart.
+    done = at = 0
     for piece in _PIECE.finditer(page):
-        text = page[at : piece.start()]
-        made.append(_CHINESE.sub(marked, text) if inside[-1][1] == "en" else text)
-        made.append(piece[0])
+        start = piece.start()
+        if start > at and inside[-1][1] == "en" and not (text := page[at:start]).isascii():
+            made += (page[done:at], _CHINESE.sub(marked, text))
+            done = start
         at = piece.end()
-        tag = (piece["tag"] or "").lower()
-        if not tag or tag in _VOID or piece["attributes"].endswith("/"):
+        end, tag, attributes = piece.groups()
+        if not tag or tag in _VOID or attributes.endswith("/"):
             continue
-        if not piece["end"]:
-            given = _LANG.search(piece["attributes"])
+        if not end:
+            given = _LANG.search(attributes) if "lang=" in attributes else None
             inner = given[1][:2] if given else inside[-1][1]
             inside.append((tag, None if tag in _NOT_READ or inside[-1][1] is None else inner))
+        elif inside[-1][0] == tag:
+            inside.pop()
         elif any(tag == name for name, _ in inside):
             while inside.pop()[0] != tag:
                 pass
-    made.append(_CHINESE.sub(marked, page[at:]) if inside[-1][1] == "en" else page[at:])
+    made += (page[done:at], _CHINESE.sub(marked, page[at:]) if inside[-1][1] == "en" else page[at:])
     return Markup("".join(made))
