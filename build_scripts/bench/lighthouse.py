@@ -15,7 +15,7 @@ from build_scripts.bench.host import hosted
 from build_scripts.bench.pages import PAGES
 
 PROGRAM = Path(__file__).parents[2] / "build" / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
-"""Where `setup.sh --with-lighthouse` puts it."""
+"""Where `setup.sh --for-bench` puts it."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 5
 

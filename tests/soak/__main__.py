@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from build_scripts.bench.browser import chromium
 from tests.browser.conftest import FLAGS as CHROMIUM_FLAGS
 from tests.browser.conftest import served
 from tests.hostile.addresses import FLAGS, try_addresses, try_citations
@@ -20,7 +21,7 @@ from tests.hostile.answers import ask_all
 from tests.hostile.record_files import break_all
 from tests.soak.figure import Figure
 from tests.soak.load import load
-from tests.soak.visits import chromium, visits
+from tests.soak.visits import visits
 from tests.soak.webkit import read_in_webkit
 
 PROJECT = Path(__file__).parents[2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +9,7 @@ from tempfile import TemporaryDirectory
 import yaml
 from playwright.sync_api import BrowserContext, sync_playwright
 
+from build_scripts.bench.browser import launch
 from build_scripts.hosting.place import Place
 from build_scripts.hosting.write import write_hosting
 from build_scripts.pages.written import VISITS as VISITS_TOLD
@@ -25,12 +25,6 @@ VISITS = {
     "calculator": CALCULATOR + ANSWERS,
 }
 """Pages that somebody opens with an empty cache; the answer of a calculator needs all of the engine."""
-
-
-def chromium() -> str:
-    """Where the browser is."""
-    asked = ["sh", Path(__file__).parents[2] / "build_scripts" / "chromium.sh"]
-    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def visits(site: Path) -> Iterator[Figure]:
@@ -60,7 +54,7 @@ def count_visits(site: Path) -> dict[str, dict[str, int]]:
     with TemporaryDirectory() as temporary, sync_playwright() as playwright:
         work = Path(temporary)
         write_hosting(site, work / "hosting", Place())
-        with playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]) as browser:
+        with launch(playwright) as browser:
             for compression in ("gzip", "brotli"):
                 server = work / compression
                 with behind_nginx(work / "hosting" / "www", server, brotli=compression == "brotli") as address:
