@@ -7,20 +7,27 @@ into a table of sentences or a rule for that: it is done once, where a page is p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from markupsafe import Markup
 
 from build_scripts.pages.wording import HTML_LANGUAGE
 
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_MAY_BE_CHINESE = re.compile("[\u3005-\u9fff]")
+"""One range, which is looked for faster than several: it holds more than Chinese."""
 _CHINESE = re.compile(rf"[《〔]?[{_HAN}](?:[{_HAN}\u3000-\u303f\uff00-\uffef\d]*[{_HAN}\u3000-\u303f\uff00-\uffef])?")
-_PIECE = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<attributes>[^>]*)>", re.DOTALL)
-_LANG = re.compile(r'\slang="([^"]*)"')
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-_NOT_READ = frozenset(["script", "style", "textarea", "option", "title"])
-"""What is in them is data, or cannot hold an element."""
+_MARKED = rf'<i lang="{HTML_LANGUAGE["zh"]}">\g<0></i>'
+_SAYS = ' lang="'
+"""How an element says its language: after a space and between double quotes, as every template writes it."""
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]*")
+_DATA = ("script", "style", "textarea", "option", "title")
+"""Elements whose content is data, or that cannot hold an element."""
+_NOT_READ = re.compile(rf"<!--.*?-->|<(?P<tag>{'|'.join(_DATA)})\b.*?</(?P=tag)\s*>|<[^>]*>", re.DOTALL)
+"""What is not words: data, and tags."""
+_VOID = frozenset(["img", "input", "link", "meta"])
+"""What may say its language and has no end."""
 
 
 def mark_chinese(page: str, lang: str) -> Markup:
@@ -34,29 +41,53 @@ def mark_chinese(page: str, lang: str) -> Markup:
     >>> print(mark_chinese("兰人社发〔2021〕289号, issued in 2021", "en"))
     <i lang="zh-Hans">兰人社发〔2021〕289号</i>, issued in 2021
     """
-    marked = rf'<i lang="{HTML_LANGUAGE["zh"]}">\g<0></i>'
-    # The elements that are open, with the language in each; None where words are not read.
-    inside: list[tuple[str, str | None]] = [("", lang)]
-    made: list[str] = []
-    # Most of a page is handed on as it is: only what changes is taken apart.
+    # A plain string: every cut of a Markup makes another Markup, which takes longer than all the rest.
+    return Markup("".join(_in_language(str(page), lang)))
+
+
+def _in_language(html: str, lang: str) -> Iterator[str]:
+    """HTML whose words are in one language, but for the elements that say another."""
+    # Most of a page is handed on as it is: an element that says nothing of its language is not looked into.
     done = at = 0
-    for piece in _PIECE.finditer(page):
-        start = piece.start()
-        if start > at and inside[-1][1] == "en" and not (text := page[at:start]).isascii():
-            made += (page[done:at], _CHINESE.sub(marked, text))
-            done = start
-        at = piece.end()
-        end, tag, attributes = piece.groups()
-        if not tag or tag in _VOID or attributes.endswith("/"):
+    while (says := html.find(_SAYS, at)) >= 0:
+        at = says + len(_SAYS)
+        tag = _TAG.fullmatch(html, html.rfind("<", done, says), says)
+        if not tag or tag[1] in _VOID:
             continue
-        if not end:
-            given = _LANG.search(attributes) if "lang=" in attributes else None
-            inner = given[1][:2] if given else inside[-1][1]
-            inside.append((tag, None if tag in _NOT_READ or inside[-1][1] is None else inner))
-        elif inside[-1][0] == tag:
-            inside.pop()
-        elif any(tag == name for name, _ in inside):
-            while inside.pop()[0] != tag:
-                pass
-    made += (page[done:at], _CHINESE.sub(marked, page[at:]) if inside[-1][1] == "en" else page[at:])
-    return Markup("".join(made))
+        start = html.index(">", at) + 1
+        end = _end_of(tag[1], html, start)
+        own, inner = html[at : html.index('"', at)][:2], html[start:end]
+        yield _marked(html[done:start], lang)
+        if _SAYS in inner:
+            yield from _in_language(inner, own)
+        else:
+            yield inner if tag[1] in _DATA else _marked(inner, own)
+        done = at = end
+    yield _marked(html[done:], lang)
+
+
+def _end_of(tag: str, html: str, start: int) -> int:
+    """Where the element ends whose content begins here."""
+    depth = 1
+    for same in _same(tag).finditer(html, start):
+        depth += -1 if same["end"] else 1
+        if not depth:
+            return same.start()
+    return len(html)
+
+
+@cache
+def _same(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"<(?P<end>/?){tag}(?![\w-])")
+
+
+def _marked(html: str, lang: str) -> str:
+    """HTML of one language, its Chinese words marked if that is English."""
+    if lang != "en" or html.isascii() or not _MAY_BE_CHINESE.search(html):
+        return html
+    made: list[str] = []
+    done = 0
+    for kept in _NOT_READ.finditer(html):
+        made += (_CHINESE.sub(_MARKED, html[done : kept.start()]), kept[0])
+        done = kept.end()
+    return "".join([*made, _CHINESE.sub(_MARKED, html[done:])])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
@@ -44,17 +45,19 @@ def names_a_day(words: str) -> str | None:
     return found[0] if found else None
 
 
+@cache
+def _seems_dated(words: str) -> bool:
+    """True where they seem to give a day or a period. Kept, since both languages and the clause pages ask of each."""
+    return bool(names_a_day(words) or _PERIOD.search(words))
+
+
 def dates_unread(notice: Notice) -> frozenset[Address]:
     """Sentences of an incomplete notice that seem to give dates which nobody has entered yet: of these no page may say
     that they give none."""
     if not notice.incomplete:
         return frozenset()
     sentences = (s for article in notice.articles for s in article.sentences if not s.omission)
-    return frozenset(
-        s.address
-        for s in sentences
-        if s.validity == Validity() and (names_a_day(s.current.zh) or _PERIOD.search(s.current.zh))
-    )
+    return frozenset(s.address for s in sentences if _seems_dated(s.current.zh) and s.validity == Validity())
 
 
 def missing(notice: Notice) -> Iterator[Missing]:
