@@ -122,17 +122,26 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const text = input.value.trim();
-      const whole = question.type === "integer";
-      const value = (limit) => (whole ? Number(limit) : limit);
+      if (isInRange(question, text)) return answer(fact, text);
       const { min, max } = question.range;
-      const read = whole ? /^\d{1,9}$/.test(text) : text !== "";
-      if (read && value(min) <= value(text) && value(text) <= value(max)) return answer(fact, text);
-      error.textContent = (whole ? words.whole_number : words.whole_date).replace("{min}", min).replace("{max}", max);
+      const told = question.type === "integer" ? words.whole_number : words.whole_date;
+      error.textContent = told.replace("{min}", min).replace("{max}", max);
       input.setAttribute("aria-invalid", "true");
       input.setAttribute("aria-describedby", error.id);
       input.focus();
     });
     return form;
+  }
+
+  function isInRange({ type, range }, text) {
+    const { min, max } = range;
+    if (type === "integer") return /^\d{1,9}$/.test(text) && Number(min) <= Number(text) && Number(text) <= Number(max);
+    return isDay(text) && min <= text && text <= max;
+  }
+
+  function isDay(text) {
+    const day = new Date(text + "T00:00Z");
+    return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
   }
 
   // ---- What is known so far
@@ -208,13 +217,18 @@
 
   // ---- Memory and page
 
+  /** Of what an address holds, which may be anything, the answers that could have been given here. */
   function recall() {
     answers = {};
+    const asked = [CITY, SITUATION, ...Object.keys(here.data.questions)];
     window.policyMemory.recall().forEach((value, fact) => {
-      const situations = strings[lang].situations;
-      const known = fact === SITUATION ? situations[value] || value === SKIPPED : fact === CITY || here.data.questions[fact];
-      if (known) answers[fact] = value;
+      if (asked.includes(fact) && couldAnswer(here.questionOf(fact), value)) answers[fact] = value;
     });
+  }
+
+  function couldAnswer(question, value) {
+    if (value === SKIPPED) return true;
+    return question.choices ? question.choices.some((choice) => choice.value === value) : isInRange(question, value);
   }
 
   /** Everything anew; `moved` when the reader went on, and the focus goes to what is asked next. */

@@ -141,6 +141,23 @@ def test_changing_and_going_back_lose_nothing(page: Page, site_address: str) -> 
     assert results(page)["lanzhou-migrant-living-allowance"][0] == WORDS["en"].finder.group_yes
 
 
+def test_of_an_address_only_what_could_have_been_answered_is_taken(page: Page, site_address: str, watch: Watch) -> None:
+    odd = {
+        "city": "toString",
+        "situation": "constructor",
+        "toString": "yes",
+        "migrant_worker": "__proto__",
+        "meets_unemployment_benefit_conditions": "no",
+        "unemployment_insured_months": "-3",
+    }
+    page.goto(f"{site_address}/zh/finder.html#{urlencode(odd)}")
+    question = "符合领失业金（失业保险金）的条件吗？"
+    expect(page.locator("[data-given] dt")).to_have_count(1)
+    expect(page.locator("[data-given] dt")).to_have_text(question)
+    # What is not taken is asked.
+    expect(page.locator("[data-asking] h2")).to_have_text(WORDS["zh"].finder.city)
+
+
 def test_it_works_from_a_disk(page: Page, site: Path) -> None:
     page.goto(f"{site.as_uri()}/zh/finder.html#{urlencode(STORIES[0]['answers'])}")
     assert results(page)["lanzhou-migrant-living-allowance"][0] == WORDS["zh"].finder.group_yes
