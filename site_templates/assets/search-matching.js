@@ -165,15 +165,20 @@
 
     const ids = once(() => new Set(units.map((unit) => unit.id)));
 
-    const sameNumber = (number, asked) =>
-      number.value === asked.value && (asked.sign === "" || asked.sign === number.sign) && (!asked.unit || !number.unit || asked.unit === number.unit);
+    /** A rate is the same however it is written: 1.35‰ is 0.135%. */
+    const inPercent = ({ value, sign }) => (sign === "‰" ? Number((value / 10).toPrecision(12)) : value);
+
+    function sameNumber(number, asked) {
+      const same = asked.sign ? number.sign && inPercent(number) === inPercent(asked) : number.value === asked.value;
+      return same && (!asked.unit || !number.unit || asked.unit === number.unit);
+    }
 
     function ofNumber(asked) {
       const found = new Map();
       numbered().forEach((list, place) => {
         for (const number of list) {
           if (!sameNumber(number, asked)) continue;
-          const exact = number.sign === asked.sign && (!asked.unit || asked.unit === number.unit);
+          const exact = Boolean(number.sign) === Boolean(asked.sign) && (!asked.unit || asked.unit === number.unit);
           strongest(found, fields[place].unit, fields[place].weight * (exact ? 1 : 0.8));
         }
       });

@@ -21,6 +21,11 @@ FOURTH = FILE.with_name("fourth.csv")
 """Short ones as they are typed into a box, by a hand that had read the vocabulary. Of the first 92 a right answer came
 first for 94.6 %, among the first three for 96.7 %, before anything was changed for them; the last 17 are manners of
 writing times, rates and articles of which the search then knew two."""
+FIFTH = FILE.with_name("fifth.csv")
+"""By three hands that had seen the notices, the calculators' titles and the glossary's names, and nothing of the search
+or of its vocabulary: people out of work and their families, employers and clerks, people who type Latin letters. What
+the other sets have is left out. Before anything was changed a right answer came first for 91.9 % of 136, among the
+first three for 98.5 %, and no nonsense found anything."""
 
 
 @dataclass(frozen=True)

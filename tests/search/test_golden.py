@@ -12,7 +12,7 @@ import pytest
 from build_scripts.address import Address
 from build_scripts.record.model import Record
 from calculators.register import CALCULATORS
-from tests.search.golden import ASIDE, FILE, FOURTH, SECOND, THIRD, quality, read_golden
+from tests.search.golden import ASIDE, FIFTH, FILE, FOURTH, SECOND, THIRD, quality, read_golden
 
 Search = Callable[[Sequence[str]], list[list[dict[str, Any]]]]
 
@@ -27,8 +27,14 @@ def test_the_right_target_is_first_or_among_the_first_three_and_nonsense_finds_n
 
 @pytest.mark.parametrize(
     ("file", "first", "among_three", "nonsense"),
-    [(ASIDE, 0.92, 0.97, 0), (SECOND, 0.95, 0.99, 1), (THIRD, 0.87, 0.94, 2), (FOURTH, 0.98, 1, 0)],
-    ids=["aside", "second", "third", "fourth"],
+    [
+        (ASIDE, 0.92, 0.97, 0),
+        (SECOND, 0.95, 0.99, 1),
+        (THIRD, 0.87, 0.94, 2),
+        (FOURTH, 0.98, 1, 0),
+        (FIFTH, 0.92, 0.99, 0),
+    ],
+    ids=["aside", "second", "third", "fourth", "fifth"],
 )
 def test_what_was_once_found_is_still_found(
     search: Search, file: Path, first: float, among_three: float, nonsense: int
