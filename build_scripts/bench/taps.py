@@ -40,7 +40,7 @@ _TAP = """async (taps) => {
         answer.getBoundingClientRect();
         resolve(observer.disconnect());
       });
-      observer.observe(answer, { childList: true });
+      observer.observe(answer, { attributeFilter: ["data-state"] });
     });
     (choices.find((choice) => !choice.checked) || button).click();
     await answered;

@@ -14,7 +14,7 @@
   const id = form.dataset.calculator;
   const root = form.dataset.root;
   const lang = document.documentElement.lang.slice(0, 2);
-  const { make, put, link, button } = window.policyElements;
+  const { make, put, update, link, button } = window.policyElements;
   const strings = JSON.parse(document.querySelector("[data-words]").textContent)[lang];
   const words = strings.calculator;
   const laidOut = window.policyAnswerIn(lang, strings, root, questionLink);
@@ -103,9 +103,11 @@
   /** What stands in the place of the answer, and in one line in the bar. */
   function show(state, inOneLine, ...children) {
     clearTimeout(slow);
+    // From one answer to the next a good part stays as it is.
+    const lay = state === "answered" && body.dataset.state === state ? update : put;
+    lay(body, ...children);
     body.dataset.state = state;
     delete body.dataset.verdict;
-    put(body, ...children);
     line.textContent = inOneLine;
     // An answer says it itself.
     if (unsaid) unsaid.hidden = state === "answered";

@@ -16,6 +16,39 @@
     element.append(...children);
   }
 
+  /**
+   * The same, but what is there already stays, so that a browser styles and lays out only what is new. For elements on
+   * which nothing listens but what follows from their attributes.
+   */
+  function update(element, ...children) {
+    let there = element.firstChild;
+    for (const child of children) {
+      let kept = there;
+      while (kept && !isAlike(kept, child)) kept = kept.nextSibling;
+      if (!kept) {
+        element.insertBefore(child, there);
+        continue;
+      }
+      while (there !== kept) there = removed(there);
+      there = kept.nextSibling;
+      if (kept.isEqualNode(child)) continue;
+      if (kept.nodeType === Node.ELEMENT_NODE) update(kept, ...child.childNodes);
+      else element.replaceChild(child, kept);
+    }
+    while (there) there = removed(there);
+  }
+
+  function isAlike(one, other) {
+    return one.nodeType === Node.TEXT_NODE ? other.nodeType === Node.TEXT_NODE : one.cloneNode(false).isEqualNode(other.cloneNode(false));
+  }
+
+  /** What stood behind it. */
+  function removed(node) {
+    const next = node.nextSibling;
+    node.remove();
+    return next;
+  }
+
   function link(href, text, className) {
     const element = make("a", className, text);
     element.href = href;
@@ -50,5 +83,5 @@
     return loading.get(address);
   }
 
-  window.policyElements = { make, put, link, button, load };
+  window.policyElements = { make, put, update, link, button, load };
 })();

@@ -161,6 +161,25 @@ def test_every_kind_of_answer_of_every_calculator_is_laid_out_word_for_word(
             assert_links_lead_somewhere(page, site)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_from_one_answer_to_the_next_what_is_the_same_stays_and_all_is_as_if_laid_out_anew(
+    page: Page, site_address: str, lang: str
+) -> None:
+    with_native_engine(page)
+    form = CalculatorPage(page, site_address, "lanzhou-placement-award", lang)
+    first, *others = [case for case in worked_cases(form.id) if "errors" not in form.explained(case)]
+    form.open(first).wait_for("answered")
+    form.body.locator(".disclaimer").evaluate("(words) => { words.stayed = true; }")
+    for case in others:
+        page.evaluate("(address) => location.assign(address)", form.address(case))
+        expect(form.body.locator(".headline")).to_have_text(form.explained(case)["headline"])
+    assert form.body.locator(".disclaimer").evaluate("(words) => words.stayed")
+    laid_out = form.body.inner_html()
+    page.reload()
+    form.wait_for("answered")
+    assert form.body.inner_html() == laid_out
+
+
 @pytest.mark.parametrize("id", [id for id in CATALOGUE if telling_cases(id, date_boxes=False)])
 def test_a_browser_without_date_boxes_takes_a_date_as_text(
     page: Page, site_address: str, record: Record, id: str
