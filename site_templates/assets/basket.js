@@ -33,6 +33,8 @@
 
   /** False where the list holds for this page alone. */
   function isKept() {
+    // A device that is nearly full has room for the trial and none for the list.
+    if (inMemory) return false;
     try {
       localStorage.setItem("kept", "");
       localStorage.removeItem("kept");

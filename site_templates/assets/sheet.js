@@ -145,13 +145,8 @@
     }
 
     async function copy() {
-      try {
-        await navigator.clipboard.writeText(location.href);
-        say(words.copied);
-      } catch (refused) {
-        // From a disk, and in some chat browsers, a page may not write there: the address is shown to be copied by hand.
-        say(words.copy_by_hand + " " + location.href);
-      }
+      const copied = await window.policyCopy(location.href);
+      say(copied ? words.copied : words.copy_by_hand + " " + location.href);
     }
 
     tools.querySelector("[data-print]").addEventListener("click", print);

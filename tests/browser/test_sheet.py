@@ -215,6 +215,27 @@ def test_the_link_can_be_copied_with_the_answers(page: Page, root: str, watch: W
 
 
 @pytest.mark.parametrize(
+    ("selects", "said"), [(True, "链接已复制"), (False, "请手动复制")], ids=["by selecting it", "not at all"]
+)
+def test_a_link_that_the_browser_will_not_copy_is_copied_by_selection_or_shown(
+    page: Page, root: str, selects: bool, said: str
+) -> None:
+    open_answered(page, root, "zh", "lanzhou-shutdown-pay", PAY)
+    page.evaluate(
+        """(selects) => {
+            navigator.clipboard.writeText = () => Promise.reject(new Error());
+            document.execCommand = () => { window.selected = String(getSelection()); return selects; };
+        }""",
+        selects,
+    )
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-tools-said]")).to_contain_text(said)
+    assert page.evaluate("selected") == page.url
+    if not selects:
+        expect(page.locator("[data-tools-said]")).to_contain_text(page.url)
+
+
+@pytest.mark.parametrize(
     ("wage", "capitals"),
     [
         ("0.02", "贰分"),
