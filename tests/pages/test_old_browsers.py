@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
+_VERSIONS = ("(?P<chrome>[\\d.]+)", "(?P<firefox>[\\d.]+)", "(?P<safari>[\\d.]+)")
+CLAIMED = {
+    "zh": re.compile("Chrome、Edge {} 起，Firefox {} 起，Safari {} 起（".format(*_VERSIONS)),
+    "en": re.compile("Chrome and Edge {}, Firefox {}, Safari {} \\(".format(*_VERSIONS)),
+}
+"""Where the page says which browsers can work something out."""
 
 
 def found(project: Path, site: Path) -> list[str]:
@@ -45,3 +55,31 @@ def test_what_is_too_young_is_found(project: Path, tmp_path: Path, name: str, sc
     file.parent.mkdir(parents=True)
     file.write_text(script, encoding="utf-8")
     assert found(project, tmp_path) == ([told] if told else [])
+
+
+def needed_by_python(project: Path, site: Path, claims: Mapping[str, str]) -> list[str]:
+    """What Python for the browser needs that the browsers of these versions do not have."""
+    (runtime,) = site.glob("engine/runtime-*")
+    both = {"edge": claims["chrome"], "safari_ios": claims["safari"], **claims}
+    run = subprocess.run(
+        ["node", project / "tests" / "pages" / "needed_by_python.cjs", runtime, json.dumps(both)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env=os.environ | {"NODE_PATH": str(project / "node_modules")},
+    )
+    return run.stdout.splitlines()
+
+
+@pytest.mark.parametrize("lang", CLAIMED)
+def test_python_needs_nothing_younger_than_the_browsers_claimed_for_it(project: Path, site: Path, lang: str) -> None:
+    page = (project / "docs" / "pages" / lang / "reading.md").read_text(encoding="utf-8")
+    (claims,) = CLAIMED[lang].finditer(page)
+    assert needed_by_python(project, site, claims.groupdict()) == []
+
+
+def test_browsers_that_are_too_old_for_python_are_found(project: Path, site: Path) -> None:
+    told = needed_by_python(project, site, {"chrome": "94", "firefox": "100", "safari": "16.3"})
+    assert "pyodide.asm.js: StaticBlock: safari 16.4" in told
+    assert any(line.startswith("pyodide.asm.wasm: more than ") for line in told)
