@@ -70,7 +70,7 @@ def _number(input: Number, text: str) -> str | None:
     for unit in (*units, "元整", "元"):
         text = text.removesuffix(unit)
     text = text.strip()
-    text = text.removeprefix("第").removeprefix("+") if len(text) > 1 else text
+    text = text.removeprefix("第").removeprefix("+")
     if isinstance(input, Integer) and len(text) == 1 and text in _NUMERALS:
         return str(_NUMERALS.index(text) + 1)
     zeros = 0

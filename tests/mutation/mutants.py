@@ -106,6 +106,9 @@ def _within_rules(node: ast.AST) -> Iterator[ast.AST]:
             continue
         if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
             continue
+        # What stands in an empty box, for people; another figure would do as well.
+        if isinstance(child, ast.keyword) and child.arg == "example":
+            continue
         if isinstance(node, ast.AnnAssign) and child is node.annotation:
             continue
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and child is getattr(node, "returns", None):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import doctest
 import importlib
 import json
@@ -68,6 +69,38 @@ def test_an_entry_describes_its_questions_as_the_page_needs_them() -> None:
     assert [choice["value"] for choice in by_name["pay_cycle"]["choices"]] == ["month", "week"]
     assert by_name["as_of"]["range"] == {"min": "2000-01-01", "max": "2100-12-31"}
     assert by_name["as_of"]["choices"] is by_name["pay_cycle"]["range"] is None
+
+
+def test_every_question_takes_what_the_book_says() -> None:
+    with (Path(__file__).parent / "by_the_book" / "inputs.csv").open(encoding="utf-8", newline="") as stream:
+        book = {(row.pop("calculator"), row.pop("input")): row for row in csv.DictReader(stream)}
+    asked = {
+        (entry["id"], input["name"]): {
+            "type": input["type"],
+            "lowest": (input["range"] or {}).get("min", ""),
+            "highest": (input["range"] or {}).get("max", ""),
+            "decimals": "" if input["decimals"] is None else str(input["decimals"]),
+            "choices": ""
+            if input["type"] == "yesno"
+            else " ".join(choice["value"] for choice in input["choices"] or ()),
+        }
+        for entry in calculators.catalogue()
+        for input in entry["inputs"]
+    }
+    assert asked == book
+
+
+def test_these_questions_may_be_left_open() -> None:
+    assert {
+        (id, name)
+        for id, calculator in CALCULATORS.items()
+        for name, input in calculator.inputs.items()
+        if input.optional
+    } == {
+        ("lanzhou-post-continuation", "epidemic_end_date"),
+        ("yongzhou-partnership-loan", "individual_limit"),
+        ("yongzhou-wage-arrears-route", "complex_and_hard_to_coordinate"),
+    }
 
 
 def test_a_caller_cannot_change_the_catalogue() -> None:

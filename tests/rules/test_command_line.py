@@ -41,6 +41,7 @@ def test_list_names_every_calculator(typed: Any) -> None:
 def test_describe_gives_the_entry_of_the_catalogue(typed: Any) -> None:
     code, out = typed(b"", "describe", "yongzhou-injury-premium")
     assert (code, json.loads(out)) == (0, calculators.catalogue()[0])
+    assert "工伤保险" in out
     assert typed(b"", "describe", "no-such") == (1, "")
 
 

@@ -265,6 +265,8 @@ def test_lists_and_figures_read_naturally() -> None:
     assert shown("list", ["a", "b"], "zh", labels) == "甲、乙"
     assert [shown("integer", 12345, "zh", {}), shown("time", "18:00", "zh", {})] == ["12,345", "18:00"]
     assert shown("number", MONEY.read("1234567.5"), "en", {}) == "1,234,567.5"
+    month = MONTH.read("2022-04")
+    assert [shown("month", month, lang, {}) for lang in ("zh", "en")] == ["2022 年 4 月", "April 2022"]
     assert [written("number", MONEY.read("1234567.50")), written("integer", 5)] == ["1234567.50", 5]
     assert [written("month", MONTH.read("2022-04")), written("date", DAY.read("2022-04-03"))] == [
         "2022-04",
@@ -359,6 +361,19 @@ def test_who_starts_up_alone_is_sent_to_the_other_calculator_and_two_are_not() -
     for partners, alone in (("1", True), ("2", False)):
         explained = calculators.explain("yongzhou-partnership-loan", {"eligible_partners": partners}, "en")
         assert ("For one person alone" in json.dumps(explained)) == alone
+
+
+def test_that_nothing_less_is_paid_is_said_where_nothing_is_and_not_where_a_fen_is() -> None:
+    for reduced, headline in (("1", "没有少缴"), ("0.9999", "少缴 0.01 元")):
+        rates = {"payroll": "10000", "normal_rate_percent": "1", "reduced_rate_percent": reduced}
+        assert headline in calculators.explain("yongzhou-unemployment-premium-saving", rates, "zh")["headline"]
+
+
+@pytest.mark.parametrize(("first_month", "told"), [("2022-01", True), ("2021-12", False)])
+def test_the_other_reading_is_told_where_no_month_of_training_counts(first_month: str, told: bool) -> None:
+    asked = {"months_used_before": "0", "people": "1", "first_month": first_month, "months": "1"}
+    notes = calculators.explain("lanzhou-work-training-subsidy", asked, "zh")["notes"]
+    assert any("按另一种理解（A18）" in note for note in notes) == told
 
 
 CAN_STILL_CHANGE = {

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date, timedelta
 
 import pytest
 
-from calculators.rules.months import alt_last, last_day, months_done, next_month
+from calculators.rules.months import alt_last, days_in_month, last_day, months_done, next_month
+
+
+def test_every_month_is_as_long_as_in_the_calendar() -> None:
+    for year in range(1999, 2102):
+        for month in range(1, 13):
+            assert days_in_month(year, month) == calendar.monthrange(year, month)[1]
 
 
 @pytest.mark.parametrize(
