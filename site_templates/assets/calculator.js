@@ -64,6 +64,8 @@
 
   // Milliseconds without news after which a start is called slow.
   const SLOW = 20000;
+  // Milliseconds that the address waits for an answer at most.
+  const ADDRESS_WAITS = 300;
   let slow = 0;
   let asked = 0;
   let running = false;
@@ -71,10 +73,13 @@
   /** Ask for the answer to what is on the form; `submitted` when the reader asked for it, which moves the focus. */
   function ask(submitted) {
     const answers = read();
-    findAnswer(answers, submitted);
-    // While the engine thinks: a browser takes its time over an address.
-    remember(answers);
+    const found = findAnswer(answers, submitted);
+    // A browser takes its time over an address, and an engine that is up is quicker: the answer goes first.
+    if (!found || !running) return remember(answers);
+    Promise.race([found, new Promise((resolve) => setTimeout(resolve, ADDRESS_WAITS))]).then(() => remember(read()));
   }
+
+  /** A promise of an answer that is not there at once. */
 
   function findAnswer(answers, submitted) {
     const half = submitted ? halfFilled() : [];
@@ -83,15 +88,15 @@
     const turn = ++asked;
     // What a table holds needs no engine, and is there at once.
     const tabled = window.policyTable && window.policyTable.explain(id, answers, lang);
-    if (tabled) return showAnswer(tabled, submitted);
+    if (tabled) return showAnswer(tabled, answers, submitted);
     if (!window.policyEngine) return showFailure("load_failed", submitted);
     if (!running) showLoading();
-    window.policyEngine.explain(id, answers, lang).then(
+    return window.policyEngine.explain(id, answers, lang).then(
       (said) => {
         running = true;
         if (turn !== asked) return;
         if (said.errors) showErrors(said.errors, submitted);
-        else showAnswer(said, submitted);
+        else showAnswer(said, answers, submitted);
       },
       (error) => {
         running = false;
@@ -264,12 +269,12 @@
 
   // ---- The answer
 
-  function showAnswer(said, submitted) {
+  function showAnswer(said, answers, submitted) {
     clearErrors();
     show("answered", laidOut.inOneLine(said), ...laidOut.elements(said));
     body.dataset.verdict = said.verdict;
     // For the sheet: what was answered, and what is said of it.
-    form.dispatchEvent(new CustomEvent("answered", { detail: { answers: read(), said } }));
+    form.dispatchEvent(new CustomEvent("answered", { detail: { answers, said } }));
     if (submitted) answer.focus();
   }
 
