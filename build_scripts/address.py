@@ -90,7 +90,7 @@ class Address:
     @property
     def whole_sentence(self) -> Address:
         """The sentence that a part belongs to; of anything else, itself."""
-        return Address(self.notice, self.article, self.matter, self.sentence)
+        return self if self.part is None else Address(self.notice, self.article, self.matter, self.sentence)
 
     @property
     def whole_article(self) -> Address:

@@ -13,7 +13,7 @@ from typing import Any
 
 from build_scripts.address import Address
 from build_scripts.record.missing import KINDS, missing, names_a_day
-from build_scripts.record.model import Notice, Record, Sentence, Validity
+from build_scripts.record.model import Notice, Record, Sentence
 from build_scripts.record.numbers import bindings, inside
 from build_scripts.record.numerals import numerals
 from build_scripts.record.personal_data import looks_personal
@@ -101,7 +101,7 @@ def _of_sentence(sentence: Sentence, notice: Notice, sources: Sequence[Mapping[s
     for id in _rules_left_behind(sentence, sources):
         yield Task("rule", sentence.address, Text(id, id))
     day = names_a_day(words)
-    if day and sentence.address.article and sentence.validity == Validity() and not notice.incomplete:
+    if day and sentence.address.article and not sentence.validity and not notice.incomplete:
         yield Task("date", sentence.address, Text(day, day))
     if not sentence.is_heading and sentence.address.article:
         bound = bindings(sentence, sources)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
-from build_scripts.record.model import NAMED_IN_BOTH, Notice, Validity
+from build_scripts.record.model import NAMED_IN_BOTH, Notice
 from build_scripts.text import Text
 
 KINDS = {
@@ -24,8 +24,7 @@ KINDS = {
 """What can be missing, by kind."""
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(NamedTuple):
     """One thing that is not there yet."""
 
     kind: str
@@ -57,7 +56,7 @@ def dates_unread(notice: Notice) -> frozenset[Address]:
     if not notice.incomplete:
         return frozenset()
     sentences = (s for article in notice.articles for s in article.sentences if not s.omission)
-    return frozenset(s.address for s in sentences if _seems_dated(s.current.zh) and s.validity == Validity())
+    return frozenset(s.address for s in sentences if _seems_dated(s.current.zh) and not s.validity)
 
 
 def missing(notice: Notice) -> Iterator[Missing]:

@@ -62,6 +62,10 @@ class Validity:
     note: Text | None = None
     """What a reader must know about these dates, in our words."""
 
+    def __bool__(self) -> bool:
+        """False where nothing is known of it."""
+        return bool(self.start or self.end or self.note)
+
     def ended(self, as_of: date) -> bool:
         """True when the notice gives a last day and it has passed; a notice that gives none never ends here."""
         return self.end is not None and self.end < as_of
@@ -203,10 +207,15 @@ class Notice:
     def address(self) -> Address:
         return Address(self.id)
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every addressed piece, in the order of the source."""
         return (*self.head, *(s for a in self.articles for s in a.parts), *self.tail)
+
+    @property
+    def with_last_day(self) -> tuple[Sentence, ...]:
+        """The sentences of which a last day is known."""
+        return tuple(sentence for sentence in self.sentences if sentence.validity.end)
 
     @property
     def calculators(self) -> tuple[str, ...]:
