@@ -71,6 +71,13 @@ def test_an_entry_describes_its_questions_as_the_page_needs_them() -> None:
     assert by_name["as_of"]["choices"] is by_name["pay_cycle"]["range"] is None
 
 
+def test_an_entry_names_the_values_of_an_outcome_that_has_some() -> None:
+    (entry,) = (entry for entry in calculators.catalogue() if entry["id"] == "lanzhou-work-training-subsidy")
+    values = {output["name"]: output["values"] for output in entry["outputs"]}
+    assert [value["value"] for value in values["claim"]] == ["monthly_or_lump_sum"]
+    assert values["amount"] is None
+
+
 def test_every_question_takes_what_the_book_says() -> None:
     with (Path(__file__).parent / "by_the_book" / "inputs.csv").open(encoding="utf-8", newline="") as stream:
         book = {(row.pop("calculator"), row.pop("input")): row for row in csv.DictReader(stream)}

@@ -10,6 +10,7 @@ import pytest
 import calculators
 from calculators.register import CALCULATORS
 from calculators.rules.inputs import Choice, Day, Input, Integer, Money, Month, Number, Time, YesNo
+from calculators.rules.refusal import entered
 from calculators.rules.suggestion import offer, suggestion
 from calculators.rules.text import Text, either, first_few
 from calculators.rules.value_types import shown, with_unit, written
@@ -180,6 +181,10 @@ CYCLE = Choice("c", {"month": Text("按月", "Monthly"), "week": Text("按周", 
         (MONEY, "0.00005万", "0.5"),
         (MONEY, "3亿", "300000000"),
         (MONEY, "1,000", "1000"),
+        (MONEY, "123,456", "123456"),
+        (MONEY, "1820".ljust(40), "1820"),
+        (MONEY, "1820".ljust(41), None),
+        (MONTH, "202204-03", None),
         (MONEY, "１，０００", "1000"),
         (MONEY, "1 234 567.50", "1234567.5"),
         (MONEY, "￥1820", "1820"),
@@ -361,6 +366,11 @@ def test_who_starts_up_alone_is_sent_to_the_other_calculator_and_two_are_not() -
     for partners, alone in (("1", True), ("2", False)):
         explained = calculators.explain("yongzhou-partnership-loan", {"eligible_partners": partners}, "en")
         assert ("For one person alone" in json.dumps(explained)) == alone
+
+
+def test_a_number_too_long_for_a_sentence_is_not_repeated() -> None:
+    assert str(10**40 - 1) in entered(10**40 - 1, "en")
+    assert entered(10**40, "en") == " What you entered cannot be repeated here."
 
 
 def test_that_nothing_less_is_paid_is_said_where_nothing_is_and_not_where_a_fen_is() -> None:
