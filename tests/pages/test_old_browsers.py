@@ -19,10 +19,10 @@ CLAIMED = {
 """Where the page says which browsers can work something out."""
 
 
-def found(project: Path, site: Path) -> list[str]:
-    """What is too young, or asks the machine for today's date, by place."""
+def told_by(project: Path, script: str, *arguments: str | Path) -> list[str]:
+    """What a script for Node beside this file prints, line by line."""
     run = subprocess.run(
-        ["node", project / "tests" / "pages" / "oldest_browser.cjs", site],
+        ["node", project / "tests" / "pages" / script, *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -30,6 +30,11 @@ def found(project: Path, site: Path) -> list[str]:
         env=os.environ | {"NODE_PATH": str(project / "node_modules")},
     )
     return run.stdout.splitlines()
+
+
+def found(project: Path, site: Path) -> list[str]:
+    """What is too young, or asks the machine for today's date, by place."""
+    return told_by(project, "oldest_browser.cjs", site)
 
 
 def test_no_script_is_younger_than_the_oldest_browser_claimed_for_it_or_reads_the_clock(
@@ -61,15 +66,7 @@ def needed_by_python(project: Path, site: Path, claims: Mapping[str, str]) -> li
     """What Python for the browser needs that the browsers of these versions do not have."""
     (runtime,) = site.glob("engine/runtime-*")
     both = {"edge": claims["chrome"], "safari_ios": claims["safari"], **claims}
-    run = subprocess.run(
-        ["node", project / "tests" / "pages" / "needed_by_python.cjs", runtime, json.dumps(both)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-        env=os.environ | {"NODE_PATH": str(project / "node_modules")},
-    )
-    return run.stdout.splitlines()
+    return told_by(project, "needed_by_python.cjs", runtime, json.dumps(both))
 
 
 @pytest.mark.parametrize("lang", CLAIMED)
