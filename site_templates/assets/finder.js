@@ -136,7 +136,8 @@
   function isInRange({ type, range }, text) {
     const { min, max } = range;
     if (type === "integer") return /^\d{1,9}$/.test(text) && Number(min) <= Number(text) && Number(text) <= Number(max);
-    return isDay(text) && min <= text && text <= max;
+    const reads = { date: isDay, month: (text) => isDay(text + "-01"), time: (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text) };
+    return reads[type](text) && min <= text && text <= max;
   }
 
   function isDay(text) {

@@ -158,6 +158,24 @@ def test_of_an_address_only_what_could_have_been_answered_is_taken(page: Page, s
     expect(page.locator("[data-asking] h2")).to_have_text(WORDS["zh"].finder.city)
 
 
+@pytest.mark.parametrize(
+    ("fact", "given", "taken"),
+    [
+        ("yongzhou-injury-premium/period", "2022-03", True),
+        ("yongzhou-injury-premium/period", "2022-13", False),
+        ("lanzhou-12333-hours/time", "21:59", True),
+        ("lanzhou-12333-hours/time", "24:00", False),
+        ("lanzhou-work-training-new-hire/hire_date", "2021-10-01", True),
+        ("lanzhou-work-training-new-hire/hire_date", "2022-02-30", False),
+    ],
+)
+def test_a_month_a_time_and_a_day_are_taken_where_they_exist(
+    page: Page, site_address: str, fact: str, given: str, taken: bool
+) -> None:
+    page.goto(f"{site_address}/zh/finder.html#{urlencode({fact: given})}")
+    expect(page.locator("[data-given] dd")).to_have_count(int(taken))
+
+
 def test_it_works_from_a_disk(page: Page, site: Path) -> None:
     page.goto(f"{site.as_uri()}/zh/finder.html#{urlencode(STORIES[0]['answers'])}")
     assert results(page)["lanzhou-migrant-living-allowance"][0] == WORDS["zh"].finder.group_yes
