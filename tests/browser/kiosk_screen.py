@@ -37,12 +37,10 @@ class Kiosk:
 
     def enter(self, lang: str = "zh") -> Frame:
         """Touch the start button of a language."""
-        self.page.tap(f"[data-enter={lang}]")
-        return self.frame()
+        return self.tap(self.page.locator(f"[data-enter={lang}]"))
 
     def frame(self) -> Frame:
-        """The page that is seen, once the one before it has gone."""
-        self.page.wait_for_timeout(100)
+        """The page that is seen."""
         expect(self.page.locator("iframe")).to_have_count(1, timeout=PATIENCE)
         expect(self.page.locator("iframe.shown")).to_have_count(1, timeout=PATIENCE)
         handle = self.page.locator("iframe.shown").element_handle()
@@ -50,9 +48,17 @@ class Kiosk:
         assert frame
         return frame
 
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """Whatever is done within leads to another page; wait until the one before it has gone."""
+        before = self.page.query_selector("iframe.shown")
+        yield
+        self.page.wait_for_function("(before) => !before?.isConnected", arg=before, timeout=PATIENCE)
+
     def tap(self, link: Locator) -> Frame:
-        """Touch a link to another page of the bundle."""
-        link.tap()
+        """Touch what leads to another page of the bundle: a link, or a button of the bar."""
+        with self.leaving():
+            link.tap()
         return self.frame()
 
     def bar(self, act: str) -> Locator:
@@ -61,7 +67,9 @@ class Kiosk:
 
     def go(self, path: str) -> Frame:
         """To a page without looking for a link to it."""
-        self.frame().evaluate("(path) => kioskPage.go(kioskPage.root + path)", path)
+        page = self.frame()
+        with self.leaving():
+            page.evaluate("(path) => kioskPage.go(kioskPage.root + path)", path)
         return self.frame()
 
     def type(self, box: Locator, keys: str) -> None:

@@ -40,21 +40,18 @@ def fill_in_everything(kiosk: Kiosk) -> None:
     kiosk.type(page.locator("#field-local_minimum_wage"), WAGE)
     expect(page.locator("[data-answer-body]")).to_contain_text("1,344.00", timeout=30_000)
     kiosk.page.locator(".key.done").tap()
-    kiosk.bar("search").tap()
-    page = kiosk.frame()
+    page = kiosk.tap(kiosk.bar("search"))
     kiosk.press(SEARCHED)
     expect(page.locator("[data-search-results] a").first).to_be_visible()
     assert page.locator("[data-search] input").input_value() == SEARCHED
     kiosk.tap(page.locator("[data-search-results] a").first)
-    kiosk.bar("back").tap()
-    page = kiosk.frame()
+    page = kiosk.tap(kiosk.bar("back"))
     expect(page.locator("[data-search] input")).to_have_value(SEARCHED)
     expect(page.locator("[data-search-results] a").first).to_be_visible()
     page = kiosk.go("zh/calculators/lanzhou-shutdown-pay.html")
     # What a page puts into storage, as a list of sentences does.
     page.evaluate("localStorage.setItem('clauses', 'lanzhou-2021-289-a9-s1')")
-    kiosk.bar("language").tap()
-    page = kiosk.frame()
+    page = kiosk.tap(kiosk.bar("language"))
     expect(page.locator("#field-local_minimum_wage")).to_have_value(WAGE)
     expect(page.locator("[data-answer-body]")).to_contain_text("1,344.00")
     assert page.evaluate("localStorage.getItem('clauses')") == "lanzhou-2021-289-a9-s1"
@@ -73,11 +70,9 @@ def expect_nothing_of_anybody(kiosk: Kiosk) -> None:
         expect(kiosk.bar(act)).to_have_attribute("aria-pressed", "false")
     expect(kiosk.bar("back")).to_be_disabled()
     assert page.evaluate("localStorage.getItem('clauses')") is None
-    kiosk.bar("finder").tap()
-    page = kiosk.frame()
+    page = kiosk.tap(kiosk.bar("finder"))
     assert page.locator("[data-given]").first.inner_text().strip() == ""
-    kiosk.bar("search").tap()
-    page = kiosk.frame()
+    page = kiosk.tap(kiosk.bar("search"))
     expect(page.locator("[data-search] input")).to_have_value("")
     assert page.locator("[data-search-results] a").count() == 0
     page = kiosk.go("zh/calculators/lanzhou-shutdown-pay.html")
@@ -136,8 +131,7 @@ def test_the_way_back_within_a_visit_is_on_the_bar(kiosk: Kiosk) -> None:
     home.evaluate("window.scrollTo({ top: 100, behavior: 'instant' })")
     # A tile in the middle of the screen: touching it moves nothing.
     kiosk.tap(home.locator("a.tile").nth(6))
-    kiosk.bar("back").tap()
-    page = kiosk.frame()
+    page = kiosk.tap(kiosk.bar("back"))
     assert page.url.endswith("/en/index.html")
     assert page.evaluate("window.scrollY") == 100
 
@@ -184,5 +178,5 @@ def test_a_city_can_be_chosen_beforehand(kiosk: Kiosk, bundle: Path) -> None:
     settings = bundle / "kiosk-settings.js"
     with damaged(settings, settings.read_bytes().replace(b'city: ""', b'city: "yongzhou-2022-3"')):
         kiosk.open().enter()
-        kiosk.bar("finder").tap()
-        expect(kiosk.frame().locator("[data-given]").first).to_contain_text("永州")
+        page = kiosk.tap(kiosk.bar("finder"))
+        expect(page.locator("[data-given]").first).to_contain_text("永州")
