@@ -6,7 +6,15 @@ import re
 
 _FIRST = re.compile(r'<script src="([^"]*)assets/display\.js"></script>')
 _DEFERRED = re.compile(r'<script src="([^"]+)" defer></script>')
-OWN_SCRIPTS = ("digests.js", "page.js", "page-links.js", "page-fields.js", "page-dates.js", "page-search.js")
+OWN_SCRIPTS = (
+    "digests.js",
+    "page.js",
+    "page-links.js",
+    "page-fields.js",
+    "page-dates.js",
+    "page-search.js",
+    "page-aloud.js",
+)
 """Scripts of `site_templates/kiosk/` that every page begins with."""
 OF_THE_SHELL = ("engine/engine.js", "assets/site.js")
 """Scripts whose work the shell does."""
@@ -25,7 +33,8 @@ def for_kiosk(html: str) -> str:
     <script src="../kiosk/page-links.js"></script>
     <script src="../kiosk/page-fields.js"></script>
     <script src="../kiosk/page-dates.js"></script>
-    <script src="../kiosk/page-search.js"></script><script type="text/plain" data-src="../assets/a.js"></script>
+    <script src="../kiosk/page-search.js"></script>
+    <script src="../kiosk/page-aloud.js"></script><script type="text/plain" data-src="../assets/a.js"></script>
     """
     found = _FIRST.search(html)
     if not found:

@@ -18,7 +18,7 @@
     const made = button("", "button quiet", () => {
       if (speech.speaks() && reading === made) return speech.stop();
       reading = made;
-      speech.say(text, lang);
+      speech.say([{ text, lang }]);
     });
     const words = make("span");
     made.append(words);

@@ -1,7 +1,8 @@
 /*
  * Reading aloud, with a voice of the machine's own: a remote voice would send the text away, and a hall has no network.
  *
- *   policySpeech(onChange)   { has(lang), speaks(), say(text, lang), stop() }; onChange when any of it has changed
+ *   policySpeech(onChange)   { has(lang), speaks(), say(pieces), stop() }; onChange when any of it has changed
+ *     a piece is { text, lang }; what no voice can read is left out
  */
 (function () {
   "use strict";
@@ -19,26 +20,32 @@
       return own.find((one) => lang !== "zh" || /cn|hans/i.test(one.lang)) || own[0];
     }
 
-    /** Sentence by sentence: a long text in one piece breaks off in Chromium. The point in a number ends none. */
-    function say(text, lang) {
+    const isSaid = (part) => /[\p{L}\p{N}]/u.test(part);
+
+    /** Sentence by sentence: a long text in one piece breaks off in Chromium. The point in a number and in “No. 289” ends none. */
+    const sentences = (text) =>
+      text.replace(/[。！？；!?;]|\.(?=\s(?!\d))/g, "$&\n").split("\n").map((part) => part.trim()).filter(isSaid);
+
+    function say(pieces) {
       stop();
-      waiting = text.replace(/[。！？；!?;]|\.(?=\s)/g, "$&\n").split("\n").map((part) => part.trim()).filter(Boolean);
+      waiting = pieces.flatMap(({ text, lang }) => sentences(text).map((sentence) => ({ sentence, lang })));
       speaking = waiting.length > 0;
       onChange();
-      next(lang);
+      next();
     }
 
-    function next(lang) {
+    function next() {
       if (!speaking) return;
       if (!waiting.length) return stop();
-      const utterance = new window.SpeechSynthesisUtterance(waiting.shift());
+      const { sentence, lang } = waiting.shift();
       const own = voice(lang);
-      if (!own) return stop();
+      if (!own) return next();
+      const utterance = new window.SpeechSynthesisUtterance(sentence);
       current = utterance;
       utterance.voice = own;
       utterance.lang = own.lang;
       utterance.rate = 0.9;
-      utterance.onend = () => current === utterance && next(lang);
+      utterance.onend = () => current === utterance && next();
       utterance.onerror = () => current === utterance && stop();
       synthesis.speak(utterance);
     }

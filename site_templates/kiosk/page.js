@@ -170,12 +170,6 @@
   }
   hear("look", look);
 
-  hear("text", () => {
-    const answer = document.querySelector("[data-state=answered]");
-    const part = answer || document.querySelector("main");
-    tell("text", { text: part.innerText, lang: document.documentElement.lang.slice(0, 2) });
-  });
-
   document.addEventListener("DOMContentLoaded", () => {
     // A page that was cut off has lost its end.
     if (!document.querySelector(".site-footer")) return tell("damaged", { file: path });

@@ -208,7 +208,7 @@
       fit();
     },
     typed: (frame, { value }) => keys.typed(value),
-    text: (frame, { text, lang }) => speech.say(text, lang),
+    text: (frame, { pieces }) => speech.say(pieces),
   };
 
   window.addEventListener("message", ({ source, data }) => {

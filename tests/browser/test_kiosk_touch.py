@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from build_scripts.site import read_record
 from tests.browser.kiosk_screen import LANDSCAPE, PORTRAIT, Kiosk, damaged
+
+SENTENCE = "lanzhou-2021-289-a9-s2a"
 
 
 def test_dates_and_amounts_are_filled_in_by_the_keys_on_the_screen(kiosk: Kiosk) -> None:
@@ -129,27 +133,51 @@ def test_paper_is_offered_only_where_it_is_allowed(kiosk: Kiosk, bundle: Path) -
 
 VOICES = """
   const spoken = window.spoken = [];
-  const voices = [%s].map((localService) => ({ lang: "zh-CN", localService }));
+  const voices = %s.map(([lang, localService]) => ({ lang, localService }));
   Object.defineProperty(window, "speechSynthesis", { value: {
-    getVoices: () => voices, addEventListener() {}, cancel() {}, speak: (said) => spoken.push(said.text) } });
+    getVoices: () => voices, addEventListener() {}, cancel() {}, speak: (said) => spoken.push(said) } });
   window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 """
 
 
 def test_only_a_voice_of_the_machine_reads_aloud(screen: Callable[..., Kiosk]) -> None:
     kiosk = screen()
-    kiosk.page.add_init_script(VOICES % "false")
+    kiosk.page.add_init_script(VOICES % '[["zh-CN", false]]')
     kiosk.open().enter()
     expect(kiosk.bar("read")).to_be_hidden()
     kiosk = screen()
-    kiosk.page.add_init_script(VOICES % "false, true")
+    kiosk.page.add_init_script(VOICES % '[["zh-CN", false], ["zh-CN", true]]')
     kiosk.open().enter()
     kiosk.bar("read").tap()
     expect(kiosk.bar("read")).to_have_attribute("aria-pressed", "true")
-    assert kiosk.page.evaluate("spoken[0]") == "疫情期间的十条措施，跟您有没有关系？"
+    assert kiosk.page.evaluate("spoken[0].text") == "疫情期间的十条措施，跟您有没有关系？"
     kiosk.finish()
     kiosk.enter("en")
     expect(kiosk.bar("read")).to_be_hidden()
+
+
+def test_each_language_of_a_page_is_read_with_its_own_voice(screen: Callable[..., Kiosk]) -> None:
+    (sentence,) = [one for one in read_record().notice("lanzhou-2021-289").sentences if str(one.address) == SENTENCE]
+    assert sentence.current.en
+
+    def read_out(voices: str) -> list[tuple[str, str]]:
+        kiosk = screen()
+        kiosk.page.add_init_script(VOICES % voices)
+        kiosk.open().enter()
+        kiosk.go(f"c/{SENTENCE}.html")
+        kiosk.bar("read").tap()
+        expect(kiosk.bar("read")).to_have_attribute("aria-pressed", "true")
+        while kiosk.bar("read").get_attribute("aria-pressed") == "true":
+            kiosk.page.evaluate("spoken[spoken.length - 1].onend()")
+        return [(voice, text) for voice, text in kiosk.page.evaluate("spoken.map((one) => [one.voice.lang, one.text])")]
+
+    said = read_out('[["zh-CN", true], ["en-GB", true]]')
+    joined = {lang: " ".join(text for voice, text in said if voice == lang) for lang in ("zh-CN", "en-GB")}
+    assert sentence.current.zh in joined["zh-CN"]
+    assert sentence.current.en in joined["en-GB"]
+    assert not re.search("[\u4e00-\u9fff]", joined["en-GB"])
+    # What no voice of the machine can read is left out, and the reading goes on behind it.
+    assert read_out('[["zh-CN", true]]') == [(voice, text) for voice, text in said if voice == "zh-CN"]
 
 
 # The heading of a visit is that of the page in the frame, which is examined where the site's pages are.
