@@ -19,8 +19,6 @@ from build_scripts.pages.wording import Words, read_words
 PROJECT = Path(__file__).parents[2]
 WORDS = read_words(PROJECT / "site_templates")
 CATALOGUE = {entry["id"]: entry for entry in calculators.catalogue()}
-PATIENCE = 30_000
-"""Milliseconds within which the engine answers on a machine that is busy with other things as well."""
 
 # The parts of a date in the order in which the browser's own box has them; "April" is typed, and then left by an arrow.
 PARTS_OF_A_DATE = """([type, value]) => {
@@ -124,7 +122,7 @@ class CalculatorPage:
 
     def wait_for(self, state: str) -> None:
         """Wait until the place of the answer holds it: answered, refused, failed, loading, or nothing."""
-        expect(self.body).to_have_attribute("data-state", state, timeout=PATIENCE)
+        expect(self.body).to_have_attribute("data-state", state)
 
     def entered(self) -> dict[str, str]:
         """What stands on the form."""
@@ -144,7 +142,6 @@ class CalculatorPage:
             self.page.wait_for_function(
                 f"(expected) => JSON.stringify(({LINES})(document.querySelector('[data-answer-body]'))) === expected",
                 arg=json.dumps(expected, ensure_ascii=False, separators=(",", ":")),
-                timeout=PATIENCE,
             )
         return self.lines()
 

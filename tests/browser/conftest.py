@@ -20,6 +20,7 @@ from playwright.sync_api import (
     Playwright,
     Request,
     Response,
+    expect,
     sync_playwright,
 )
 
@@ -37,6 +38,9 @@ FLAGS = [
     # A request to any other host fails, and is seen.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+PATIENCE = 30_000
+"""Milliseconds after which what a test waits for is not coming, on a machine that is busy with other things as well."""
+expect.set_options(timeout=PATIENCE)
 # By name and place, where the browser's own message gives neither.
 TELL_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) =>
@@ -116,6 +120,7 @@ class Watch:
         """Errors on the console, exceptions, violations of the policy, requests that failed or left the origin."""
         self._tolerated: list[str] = []
         self._origins: set[str] = set()
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(TELL_VIOLATIONS)
         context.on("request", self._on_request)
         context.on("requestfailed", self._on_failure)

@@ -14,8 +14,6 @@ PORTRAIT = {"width": 1080, "height": 1920}
 LANDSCAPE = {"width": 1920, "height": 1080}
 IDLE, WARNING = 60, 15
 """Seconds, as the settings come."""
-PATIENCE = 15_000
-"""Milliseconds for a page to come on a machine that is busy with other things as well."""
 
 
 class Kiosk:
@@ -41,8 +39,8 @@ class Kiosk:
 
     def frame(self) -> Frame:
         """The page that is seen."""
-        expect(self.page.locator("iframe")).to_have_count(1, timeout=PATIENCE)
-        expect(self.page.locator("iframe.shown")).to_have_count(1, timeout=PATIENCE)
+        expect(self.page.locator("iframe")).to_have_count(1)
+        expect(self.page.locator("iframe.shown")).to_have_count(1)
         handle = self.page.locator("iframe.shown").element_handle()
         frame = handle.content_frame()
         assert frame
@@ -53,7 +51,7 @@ class Kiosk:
         """Whatever is done within leads to another page; wait until the one before it has gone."""
         before = self.page.query_selector("iframe.shown")
         yield
-        self.page.wait_for_function("(before) => !before?.isConnected", arg=before, timeout=PATIENCE)
+        self.page.wait_for_function("(before) => !before?.isConnected", arg=before)
 
     def tap(self, link: Locator) -> Frame:
         """Touch what leads to another page of the bundle: a link, or a button of the bar."""
@@ -99,7 +97,7 @@ class Kiosk:
 
     def expect_failure(self, file: str) -> None:
         """The calm page that names the file for the staff."""
-        expect(self.page.locator("body")).to_have_attribute("data-shows", "failure", timeout=PATIENCE)
+        expect(self.page.locator("body")).to_have_attribute("data-shows", "failure")
         expect(self.page.locator("[data-failure-file]")).to_contain_text(file)
         expect(self.page.locator("iframe")).to_have_count(0)
 

@@ -40,7 +40,7 @@ def heard(page: Page) -> Callable[[str], None]:
     page.add_init_script(LISTEN)
 
     def wait_for(words: str) -> None:
-        page.wait_for_function("(words) => announced.some((said) => said.includes(words))", arg=words, timeout=20_000)
+        page.wait_for_function("(words) => announced.some((said) => said.includes(words))", arg=words)
 
     return wait_for
 

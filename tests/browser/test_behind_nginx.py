@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from build_scripts.hosting.place import Place
 from build_scripts.hosting.write import write_hosting
-from tests.browser.calculator_page import PATIENCE, CalculatorPage
+from tests.browser.calculator_page import CalculatorPage
 from tests.hosting.servers import Sent, behind_nginx, sent_by_nginx
 
 PATH = "/ten-measures/"
@@ -31,14 +31,14 @@ def test_a_calculator_answers_behind_nginx_and_a_second_visit_fetches_python_fro
 ) -> None:
     address, sent = host
     form = CalculatorPage(page, address, "lanzhou-shutdown-pay", "zh").open(ANSWERS)
-    expect(form.body.locator(".headline")).to_have_text(form.explained(ANSWERS)["headline"], timeout=PATIENCE)
+    expect(form.body.locator(".headline")).to_have_text(form.explained(ANSWERS)["headline"])
     first = sent()
     assert any(answer.path.endswith("/pyodide.asm.wasm") and answer.status == 200 for answer in first)
     assert {answer.status for answer in first} == {200}
 
     page.goto("about:blank")
     form.open(ANSWERS)
-    expect(form.body).to_have_attribute("data-state", "answered", timeout=PATIENCE)
+    expect(form.body).to_have_attribute("data-state", "answered")
     second = sent()[len(first) :]
     assert [answer.path for answer in second if "/runtime-" in answer.path or "/rules-" in answer.path] == []
     assert sum(answer.size for answer in second) < 30_000 < sum(answer.size for answer in first) / 50

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from build_scripts.pages.wording import LANGUAGES
 from tests.browser.calculator_page import (
-    PATIENCE,
     WORDS,
     CalculatorPage,
     few,
@@ -42,7 +41,7 @@ def assert_still_there(form: CalculatorPage, answers: dict[str, str]) -> None:
     assert form.page.url == form.address(answers)
     said = form.explained(answers)
     headline = form.words.errors if "errors" in said else said["headline"]
-    expect(form.body.locator(".headline")).to_have_text(headline, timeout=PATIENCE)
+    expect(form.body.locator(".headline")).to_have_text(headline)
 
 
 def reload(page: Page) -> None:
@@ -217,7 +216,7 @@ def test_the_first_start_says_how_much_is_still_to_come(page: Page, site_address
     form = CalculatorPage(page, site_address, PREMIUM, lang).open(ANSWERS)
     form.wait_for("loading")
     figures = re.sub(r"\\{\w+\\}", r"\\d+\\.\\d", re.escape(form.words.loading))
-    expect(form.body.locator("p")).to_have_text(re.compile(f"^{figures}$"), timeout=PATIENCE)
+    expect(form.body.locator("p")).to_have_text(re.compile(f"^{figures}$"))
     expect(page.locator("[data-answer-line]")).to_have_text(form.words.starting)
     while not held:
         page.wait_for_timeout(50)

@@ -49,9 +49,7 @@ def copied(page: Page) -> str:
 def expect_copied(page: Page, text: str) -> None:
     """The words on the clipboard, which may come after what is said of them."""
     with suppress(TimeoutError):
-        page.wait_for_function(
-            "async (text) => (await navigator.clipboard.readText()) === text", arg=text, timeout=5000
-        )
+        page.wait_for_function("async (text) => (await navigator.clipboard.readText()) === text", arg=text)
     assert copied(page) == text
 
 

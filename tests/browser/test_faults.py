@@ -119,7 +119,9 @@ def test_a_slow_start_says_that_it_goes_on_and_can_be_tried_again(page: Page, si
         """window.policyEngine = { tries: 0, start() {}, retry() { this.tries += 1; },
             explain: () => new Promise((resolve) => { window.answer = resolve; }) };""",
     )
-    page.clock.install()
+    # No time passes but what is said below.
+    page.clock.install(time=0)
+    page.clock.pause_at(1)
     form = CalculatorPage(page, site_address, PREMIUM, lang).open(ANSWERS)
     form.wait_for("loading")
     line = page.locator("[data-answer-line]")

@@ -87,7 +87,7 @@ class View:
             page.locator(".finder-form [type=submit], .finder-form button").first.click()
             expect(page.locator(".finder-form .field-error")).not_to_be_empty()
         elif self.state:
-            expect(page.locator("[data-answer-body]")).to_have_attribute("data-state", self.state, timeout=20_000)
+            expect(page.locator("[data-answer-body]")).to_have_attribute("data-state", self.state)
         if self.state == "refused":
             page.locator("[data-calculator] [type=submit]").click()
             expect(page.locator("[data-errors]")).to_be_focused()

@@ -47,7 +47,7 @@ ENTRIES = (
 )
 """A page that comes to read its fragment is one line here; finder and search come up more often than others."""
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds after which a page hangs, on a machine that is busy with other things as well."""
 AT_ONE_PAGE = 10
 """Addresses that are tried on a page: the first comes with the page, the others by a change of what follows the #."""
