@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import calculators
-from build_scripts import bench
+from build_scripts import PROJECT
+from build_scripts.bench.table import run as bench
 from build_scripts.compare import NoSuchState, print_comparison
 from build_scripts.faults import Faults
 from build_scripts.hosting.place import Place
@@ -20,7 +21,7 @@ from build_scripts.kiosk import sign_kiosk
 from build_scripts.pages.mkdocs_build import read_settings
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
-from build_scripts.site import KIOSK, NOTICES, OUT, PAGES_COME_FROM, PROJECT, build_bundle, build_site, finish, followed
+from build_scripts.site import KIOSK, NOTICES, OUT, PAGES_COME_FROM, build_bundle, build_site, finish, followed
 from build_scripts.translation_memory import no_such_notice, waiting, write_proposals
 from build_scripts.work_list import table, work_list, write_csv
 
@@ -128,7 +129,7 @@ COMMANDS: Mapping[str, Callable[[], None]] = {
     "serve": serve_site,
     "kiosk": build_bundle,
     "hosting": lay_out_hosting,
-    "bench": bench.run,
+    "bench": bench,
 }
 
 WITH_ARGUMENTS: Mapping[str, Callable[[list[str]], None]] = {

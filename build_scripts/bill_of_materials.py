@@ -22,10 +22,10 @@ from cyclonedx.model.component import Component, ComponentScope, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
+from build_scripts import PROJECT
 from build_scripts.pages.licences import Part, shipped
 
 FILE = "sbom.cdx.json"
-PROJECT = Path(__file__).resolve().parents[1]
 _LOCKED = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
 
 

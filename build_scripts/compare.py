@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from build_scripts import PROJECT
 from build_scripts.address import Address
 from build_scripts.record import examine
 from build_scripts.record.difference import Run, difference
 from build_scripts.record.model import Ending, Record, Sentence, Tombstone, Validity, Version
 
-PROJECT = Path(__file__).resolve().parents[1]
 NOTICES = "docs/notices"
 
 

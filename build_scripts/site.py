@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import calculators
+from build_scripts import PROJECT
 from build_scripts.bill_of_materials import write_bill_of_materials
 from build_scripts.data import write_data, write_sitemap
 from build_scripts.engine import build_engine
@@ -23,7 +24,6 @@ from build_scripts.search import write_search
 from build_scripts.tables import write_tables
 from build_scripts.unchanged import Stamp
 
-PROJECT = Path(__file__).resolve().parents[1]
 NOTICES = PROJECT / "docs" / "notices"
 OUT = PROJECT / "site"
 KIOSK = PROJECT / "dist" / "kiosk"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.bench.growth import figures, import_all
 from build_scripts.data import write_data
-from build_scripts.growth import figures, import_all
 from build_scripts.pages import build_pages, site_of, write_clauses, write_notice
 from build_scripts.pages.mkdocs_build import build_language
 from build_scripts.pages.notice_list import AT_HOME

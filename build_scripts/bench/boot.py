@@ -11,13 +11,13 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Playwright
 
+from build_scripts import PROJECT
 from build_scripts.bench.browser import launch, launch_remembering, slowed
 from build_scripts.bench.bytes import STOCK
 from build_scripts.bench.figure import Figure, seconds, times
 from build_scripts.bench.host import SLOW_4G, hosted
 from build_scripts.engine.wheel import build_wheel
 
-PROJECT = Path(__file__).parents[2]
 ROUNDS = {1: 9, 4: 5}
 """How often each engine starts, by how many times slower the processor is."""
 _QUESTION = '"lanzhou-shutdown-pay", {due_to_epidemic: "yes"}'

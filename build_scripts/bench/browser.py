@@ -13,6 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
+from build_scripts import PROJECT
+
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 _TURN = 0.001
 """Seconds that a slowed tab runs before it stands still again: short beside what a person notices."""
@@ -20,7 +22,7 @@ _TURN = 0.001
 
 def chromium() -> str:
     """Where the browser is."""
-    script = Path(__file__).parents[1] / "chromium.sh"
+    script = PROJECT / "build_scripts" / "chromium.sh"
     return subprocess.run(["sh", script], capture_output=True, text=True, check=True).stdout.strip()
 
 

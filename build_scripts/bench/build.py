@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_scripts.bench.boot import PROJECT
+from build_scripts import PROJECT
 from build_scripts.bench.figure import Figure, seconds
 from build_scripts.engine import build_engine
 from build_scripts.engine.trimmed import trim_runtime

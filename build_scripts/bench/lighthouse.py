@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
 
+from build_scripts import PROJECT
 from build_scripts.bench.browser import FLAGS, chromium
 from build_scripts.bench.figure import Figure
 from build_scripts.bench.host import hosted
 from build_scripts.bench.pages import PAGES
 
-PROGRAM = Path(__file__).parents[2] / "build" / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
+PROGRAM = PROJECT / "build" / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
 """Where `setup.sh --for-bench` puts it."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 5

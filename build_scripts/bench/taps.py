@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Playwright
 
 import calculators
-from build_scripts.bench.boot import PROJECT
+from build_scripts import PROJECT
 from build_scripts.bench.browser import launch, slowed
 from build_scripts.bench.figure import Figure
 from build_scripts.bench.host import hosted

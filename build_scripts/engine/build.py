@@ -27,6 +27,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from build_scripts import PROJECT
 from build_scripts.engine.compiled import compile_archive
 from build_scripts.engine.disk import as_classic_script
 from build_scripts.engine.library import build_library
@@ -36,7 +37,6 @@ from build_scripts.engine.wheel import build_wheel
 
 LIBRARY = "python_stdlib.zip"
 """Pyodide's name for it."""
-PROJECT = Path(__file__).resolve().parents[2]
 _VERSION_OF_NONE = 'VERSION = ""'
 """Where the build puts the version into engine.js."""
 

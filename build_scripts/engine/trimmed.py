@@ -9,8 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from build_scripts import PROJECT
+
 _HERE = Path(__file__).parent
-KEPT = _HERE.parents[1] / "build" / "engine"
+KEPT = PROJECT / "build" / "engine"
 """Results by what they were made of: it takes ten seconds, and Pyodide seldom changes."""
 TRIMMED = ("pyodide.asm.js", "pyodide.asm.wasm")
 

@@ -7,9 +7,10 @@ import hashlib
 import json
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
 
-KEPT = Path(__file__).parents[2] / "build" / "weights"
+from build_scripts import PROJECT
+
+KEPT = PROJECT / "build" / "weights"
 """Results by content: brotli takes half a minute for one WebAssembly."""
 _BROTLI = """
 const zlib = require("node:zlib");

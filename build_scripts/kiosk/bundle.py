@@ -19,6 +19,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts import PROJECT
 from build_scripts.kiosk.archive import write_archive
 from build_scripts.kiosk.pages import for_kiosk
 from build_scripts.kiosk.sums import files_of, write_sums
@@ -26,7 +27,6 @@ from build_scripts.pages import template_environment
 from build_scripts.pages.site import Site
 from build_scripts.pages.wording import HTML_LANGUAGE, LANGUAGES
 
-PROJECT = Path(__file__).resolve().parents[2]
 TEMPLATES = PROJECT / "site_templates" / "kiosk"
 SETTINGS = "kiosk-settings.js"
 AT_THE_ROOT = ("start-kiosk.sh", "verify-kiosk.sh", "seal-kiosk.sh", "start-kiosk.cmd", "start-kiosk.ps1")

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from build_scripts import PROJECT
 from build_scripts.offline.kept import Kept, KeptFile, kept_file, kept_files, transferred
 from build_scripts.pages.wording import LANGUAGES, Words
 from build_scripts.text import date_in_words
 
-PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = "offline"
 _ABOUT = f"{FOLDER}/about.js"
 # In this order: each takes from those before.

@@ -15,6 +15,7 @@ import rcssmin
 import rjsmin
 
 import calculators
+from build_scripts import PROJECT
 from build_scripts.pages.clause_pages import write_clause_pages
 from build_scripts.pages.clause_scripts import write_clause_scripts
 from build_scripts.pages.mkdocs_build import build_language, read_settings
@@ -23,8 +24,7 @@ from build_scripts.pages.site import Settings, Site, prepare
 from build_scripts.pages.wording import LANGUAGES, read_words
 from build_scripts.record.model import Notice, Record
 
-ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "site_templates"
+TEMPLATES = PROJECT / "site_templates"
 VENDORED = (
     "nzh/dist/nzh.cn.min.js",
     "html-to-image/dist/html-to-image.js",
@@ -91,11 +91,11 @@ def build_pages(
     for lang in LANGUAGES:
         said = json.dumps(site.words[lang].search.in_full(), ensure_ascii=False)
         (out / "assets" / f"search-words.{lang}.js").write_text(f"self.policySearchWords = {said};\n", "utf-8")
-    shutil.copy(ROOT / "LICENSE", out / "LICENSE.txt")
+    shutil.copy(PROJECT / "LICENSE", out / "LICENSE.txt")
     vendor = out / "assets" / "vendor"
     vendor.mkdir()
     for file in VENDORED:
-        shutil.copy(ROOT / "node_modules" / file, vendor)
+        shutil.copy(PROJECT / "node_modules" / file, vendor)
     return site
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import importlib.metadata
 import json
 from dataclasses import dataclass, replace
-from pathlib import Path
 
+from build_scripts import PROJECT
 from build_scripts.record.model import Text
-
-_ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -25,14 +23,14 @@ class Part:
 
 
 def _npm_part(name: str, purpose: Text) -> Part:
-    package = json.loads((_ROOT / "node_modules" / name / "package.json").read_text("utf-8"))
+    package = json.loads((PROJECT / "node_modules" / name / "package.json").read_text("utf-8"))
     return Part(name, package["version"], package["license"], purpose, f"npm/{name}")
 
 
 def shipped() -> list[Part]:
     """Every part that reaches a reader, with the version that is installed."""
-    pyodide = json.loads((_ROOT / "node_modules/pyodide/package.json").read_text("utf-8"))
-    runtime = json.loads((_ROOT / "node_modules/pyodide/pyodide-lock.json").read_text("utf-8"))["info"]
+    pyodide = json.loads((PROJECT / "node_modules/pyodide/package.json").read_text("utf-8"))
+    runtime = json.loads((PROJECT / "node_modules/pyodide/pyodide-lock.json").read_text("utf-8"))["info"]
     return [
         Part(
             "Pyodide",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from pathlib import Path
 
 import yaml
 
+from build_scripts import PROJECT
 from build_scripts.data.files import FOLDER, DataFile, data_files, schema_path
 from build_scripts.pages.licences import shipped
 from build_scripts.pages.notice_list import is_long
@@ -18,7 +18,7 @@ _NO_CONTACT = {
     "en": "*This site has not published a contact yet.*",
 }
 _DATA_COLUMNS = {"zh": ("内容", "文件"), "en": ("What", "Files")}
-VISITS = Path(__file__).parents[2] / "docs" / "pages" / "visits.yaml"
+VISITS = PROJECT / "docs" / "pages" / "visits.yaml"
 """What a server sends for a visit, as measured."""
 _VISIT_COLUMNS = {"zh": ("访问", "用 gzip", "用 brotli"), "en": ("Visit", "With gzip", "With brotli")}
 # On a phone a table has no header: each cell says what it is.

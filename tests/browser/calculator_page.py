@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,9 +13,9 @@ import yaml
 from playwright.sync_api import Locator, Page, Route, TimeoutError, expect
 
 import calculators
+from build_scripts import PROJECT
 from build_scripts.pages.wording import Words, read_words
 
-PROJECT = Path(__file__).parents[2]
 WORDS = read_words(PROJECT / "site_templates")
 CATALOGUE = {entry["id"]: entry for entry in calculators.catalogue()}
 

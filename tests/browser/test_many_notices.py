@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_scripts.growth import import_all
+from build_scripts.bench.growth import import_all
 from build_scripts.pages import build_pages
 from build_scripts.pages.site import Settings
 from build_scripts.record import compile_record

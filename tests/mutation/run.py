@@ -17,12 +17,11 @@ import resource
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from pathlib import Path
 from types import CodeType, ModuleType
 
+from build_scripts import PROJECT
 from tests.mutation.mutants import Mutant, mutants
 
-PROJECT = Path(__file__).parents[2]
 PATIENCE = 300
 """Seconds of processor time after which a mistake counts as noticed, since all tests together take a tenth of that."""
 _FIRST = tuple(

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from build_scripts import PROJECT
 from build_scripts.bench.browser import chromium
 from tests.browser.conftest import FLAGS as CHROMIUM_FLAGS
 from tests.browser.conftest import served
@@ -24,7 +25,6 @@ from tests.soak.load import load
 from tests.soak.visits import visits
 from tests.soak.webkit import read_in_webkit
 
-PROJECT = Path(__file__).parents[2]
 SITE = PROJECT / "site"
 EVALUATIONS, ADDRESSES, RECORDS, MISTAKES = 1_000_000, 10_000, 20_000, 400
 SEED = 20211105

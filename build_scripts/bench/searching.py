@@ -31,6 +31,8 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import calculators
+from build_scripts import PROJECT
+from build_scripts.bench.browser import launch
 from build_scripts.record import compile_record
 from build_scripts.record.model import Record
 from build_scripts.search import ENGINE
@@ -40,7 +42,6 @@ from build_scripts.search.write import FOLDER, write_units
 from build_scripts.serve import SiteServer
 from build_scripts.text import Text
 
-PROJECT = Path(__file__).resolve().parents[2]
 SIZES = (2, 50, 100, 200, 400)
 QUERIES = (
     "失业补助金",
@@ -110,7 +111,7 @@ def growth(corpus: Path, record: Record) -> Iterator[str]:
         f"{'query ms':>18}{'found':>8}"
     )
     yield f"{'':<39}{'median / most':>22}{'':>12}{'median / most':>18}"
-    with _browser() as browser:
+    with sync_playwright() as playwright, launch(playwright) as browser:
         for size in SIZES:
             documents = [*notices, *regulations[: size - len(notices)]]
             for name, measure in (("this", _this), ("material", _material), ("pagefind", _pagefind)):
@@ -175,15 +176,6 @@ def _units_of(document: Document) -> Iterator[Unit]:
 
 
 # ---- The browser
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    chromium = subprocess.run(
-        ["sh", PROJECT / "build_scripts" / "chromium.sh"], capture_output=True, text=True, check=True
-    ).stdout.strip()
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
 
 
 @contextmanager
@@ -347,7 +339,7 @@ def _material(documents: Sequence[Document], record: Record, folder: Path, brows
 
 def _pagefind_program() -> Path:
     """Pagefind, fetched when it is first measured: a fresh clone that does not measure has no use for its binary."""
-    place = Path(__file__).parents[2] / "build" / "pagefind"
+    place = PROJECT / "build" / "pagefind"
     program = place / "node_modules" / ".bin" / "pagefind"
     if not program.exists():
         place.mkdir(parents=True, exist_ok=True)

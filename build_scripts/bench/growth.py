@@ -27,6 +27,7 @@ from urllib.request import urlopen
 import mkdocs.commands.build
 from mkdocs.config import load_config
 
+from build_scripts import PROJECT
 from build_scripts.data import write_data
 from build_scripts.importer import import_notice
 from build_scripts.pages import write_clauses
@@ -39,7 +40,6 @@ from build_scripts.record.model import Record
 from build_scripts.site import Followed
 from build_scripts.unchanged import Stamp
 
-PROJECT = Path(__file__).resolve().parents[1]
 SIZES = (2, 50, 100, 200, 400)
 _EMPTY = re.compile(r'(?m)^(title|short_title|city|document_number|issuer): (?:\{zh: "", en: ""\}|null)')
 
@@ -106,7 +106,7 @@ def measured(corpus: Path, count: int) -> Grown:
 
 
 def _child(what: str, corpus: Path, count: int) -> dict[str, Any]:
-    command = [sys.executable, "-m", "build_scripts.growth", what, str(corpus), str(count)]
+    command = [sys.executable, "-m", "build_scripts.bench.growth", what, str(corpus), str(count)]
     printed = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
     found: dict[str, Any] = json.loads(printed.splitlines()[-1])
     return found
