@@ -161,6 +161,30 @@ window.look = (function () {
     return found;
   }
 
+  /**
+   * Where the keyboard, which follows the text of the page, leaps against the eye: upwards in a column, or to the left in a
+   * row of one list. From one column to another it goes either way: contents, notes and the answer stand beside the text.
+   */
+  function order() {
+    const found = [];
+    // A bar stands anywhere, and what comes first is seen only while it has the focus. Of the header see test_accessibility.py.
+    const stays = "[data-answer-bar], .skip, .site-header";
+    const controls = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(
+      (element) => isVisible(element) && !element.closest(stays),
+    );
+    const drawn = controls.map((element) => element.closest("label") || element);
+    for (let n = 1; n < drawn.length; n += 1) {
+      const before = [...drawn[n - 1].getClientRects()].pop();
+      const after = drawn[n].getClientRects()[0];
+      const isBeside = Math.min(before.bottom, after.bottom) - Math.max(before.top, after.top) > 1;
+      const isOneList = drawn[n].parentElement.parentElement.contains(drawn[n - 1]);
+      const isOneColumn = after.left < before.right - 1 && before.left < after.right - 1;
+      const leaps = isBeside ? isOneList && after.left < before.left - 1 : isOneColumn && after.top < before.top;
+      if (leaps) found.push(`${named(drawn[n], drawn[n].textContent)}: after ${named(drawn[n - 1], drawn[n - 1].textContent)}`);
+    }
+    return found;
+  }
+
   /** Room between lines, paragraphs, letters and words, as a reader may ask for it (WCAG 1.4.12). */
   const room = new CSSStyleSheet();
   room.replaceSync(`
@@ -196,5 +220,5 @@ window.look = (function () {
     return Math.round((0.2126 * red + 0.7152 * green + 0.0722 * blue) / 2.55) / 100;
   }
 
-  return { outside, type, targets, languages, motion, covered, edges, space, enlargeOwn, enlargeRoot, enlargeEach, brightness };
+  return { outside, type, targets, languages, motion, covered, edges, order, space, enlargeOwn, enlargeRoot, enlargeEach, brightness };
 })();

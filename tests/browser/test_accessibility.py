@@ -171,6 +171,28 @@ def test_the_first_stop_leads_past_the_header(page: Page, site_address: str) -> 
     assert page.evaluate(FOCUS)["inMain"]
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_goes_through_the_header_as_the_eye_does(page: Page, site_address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site_address}/zh/index.html")
+    places = []
+    while True:
+        page.keyboard.press("Tab")
+        inside, left, top = page.evaluate(
+            """() => {
+                const { left, top } = document.activeElement.getBoundingClientRect();
+                return [document.activeElement.closest("header") !== null, left, top];
+            }"""
+        )
+        if not inside and places:
+            break
+        if inside:
+            # What stands in one row need not be equally high.
+            places.append((round(top / 30), left))
+    assert len(places) == 9
+    assert places == sorted(places)
+
+
 # ---- Without a script
 
 

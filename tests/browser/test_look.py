@@ -40,7 +40,9 @@ def test_a_page_is_read_without_zooming_or_pushing_it_sideways(page: Page, site_
         resize(page, width)
         found += [f"{width} px wide, {fault}" for fault in look(page, "outside")]
         if width in (360, 1280):
-            found += [f"{width} px wide, {fault}" for what in ("type", "targets") for fault in look(page, what)]
+            found += [
+                f"{width} px wide, {fault}" for what in ("type", "targets", "order") for fault in look(page, what)
+            ]
     found += enlarged(page, "enlargeOwn", True)
     resize(page, 320)
     found += enlarged(page, "enlargeOwn", True)
@@ -103,6 +105,16 @@ def test_each_of_many_pages_fits_the_smallest_screen(page: Page, site: Path, fol
         ("motion", "(main) => { main.style.transition = 'color 1s'; }"),
         ("covered", "(main) => { main.style.cssText = 'position: sticky; bottom: 0'; }"),
         ("edges", "(main) => { main.querySelector('p').innerHTML = '<button class=tool>字</button>'; }"),
+        (
+            "order",
+            "(main) => { main.querySelector('p').innerHTML = '<a href=x>甲</a><a href=x>乙</a>';"
+            " main.querySelector('p').style.cssText = 'direction: rtl; unicode-bidi: bidi-override'; }",
+        ),
+        (
+            "order",
+            "(main) => { main.innerHTML = '<p><a href=x>甲</a></p><p><a href=x>乙</a></p>';"
+            " main.style.cssText = 'display: flex; flex-direction: column-reverse'; }",
+        ),
         ("edges", "() => document.querySelectorAll('nav a').forEach((a) => { a.style.borderColor = 'red'; })"),
     ],
 )
