@@ -201,7 +201,7 @@ JOB_RETENTION_REFUND = Calculator(
         Text("要符合哪些条件。", "What the conditions are."),
         Text("按什么数来算：百分之几是哪笔钱的百分之几。", "Of which payments the percentage is taken."),
         Text("不是企业的单位能不能返还。", "Whether those that are not enterprises get a refund."),
-        Text("申领的截止日期。", "The last day to claim."),
+        Text("申领的截止日期，什么时候返还。", "The last day to claim, and when the refund is paid."),
         Text("“疫情期间”到哪一天结束。", "When the epidemic period ends."),
     ),
     readings=(A3, A6),

@@ -225,6 +225,7 @@ JOB_RETENTION_REFUND = Calculator(
         ),
         Text("用什么作基数。", "What the ratio is taken of."),
         Text("怎样算“少裁员”，看哪一段时间。", "What counts as few layoffs, and in which time."),
+        Text("什么时候返还。", "When the refund is paid."),
     ),
     readings=(A3, A6_REFUND),
     rounding=ROUNDED_HALF_UP,

@@ -274,7 +274,8 @@
       status.textContent = found.length === 1 ? words.found_one : fill(words.found, { count: found.length });
       results.textContent = "";
       results.append(shown(found, parts, !page));
-      if (!page) {
+      // One alone is shown already: there is no more of it to see.
+      if (!page && found.length > 1) {
         const all = element("a", "search-hit search-all", fill(words.all, { count: found.length }));
         const address = new URL(`${lang}/search.html`, root).href;
         all.href = `${address}#q=${encodeURIComponent(query)}`;

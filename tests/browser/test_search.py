@@ -172,6 +172,16 @@ def test_where_nothing_is_found_a_word_that_finds_something_is_offered(page: Pag
     expect(page.locator(HIT).first).to_be_visible()
 
 
+def test_more_is_offered_only_where_there_is_more(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}/en/index.html")
+    panel = page.locator("[data-search-panel]")
+    page.locator(BOX).fill("每个月能领多少钱")
+    expect(panel).to_contain_text("1 result")
+    expect(panel.locator(".search-all")).to_have_count(0)
+    page.locator(BOX).fill("工伤")
+    expect(panel.locator(".search-all")).to_be_visible()
+
+
 def test_what_is_typed_cannot_become_part_of_the_page(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}/zh/search.html#q={quote('<img src=x onerror=alert(1)>失业')}")
     expect(page.locator(f"[data-search-results] {HIT}").first).to_be_visible()
