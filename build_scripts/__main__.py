@@ -15,7 +15,7 @@ from build_scripts.compare import NoSuchState, print_comparison
 from build_scripts.faults import Faults
 from build_scripts.hosting.place import Place
 from build_scripts.hosting.write import write_hosting
-from build_scripts.importer import import_notice
+from build_scripts.importer import import_notice, no_file_named
 from build_scripts.kiosk import sign_kiosk
 from build_scripts.pages.mkdocs_build import read_settings
 from build_scripts.preview import previewed
@@ -46,10 +46,14 @@ def check(arguments: list[str]) -> None:
 def import_received(arguments: list[str]) -> None:
     """Make a new folder of the record from a notice as it was received, and print the report on it."""
     parser = ArgumentParser(prog="python -m build_scripts notice")
-    parser.add_argument("file", type=Path, metavar="FILE", help=".txt (UTF-8 or GB18030), .docx or .pdf with text")
+    parser.add_argument(
+        "file", nargs="?", default="", metavar="FILE", help=".txt (UTF-8 or GB18030), .docx or .pdf with text"
+    )
     parser.add_argument("--id", metavar="PLACE-YEAR-NUMBER", help="name of the folder, where it cannot be read")
     given = parser.parse_args(arguments)
-    folder, report = import_notice(given.file, NOTICES, given.id)
+    if not given.file:
+        raise no_file_named()
+    folder, report = import_notice(Path(given.file), NOTICES, given.id)
     print(report)
     print(f"→ {folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder}")
 

@@ -59,8 +59,9 @@ class Draft:
 
 def take_apart(received: Received, file: Path) -> Draft:
     """Raises `Faults` for a text without articles."""
-    pages = page_marks(received.text)
-    found = outline(read_lines(received.text, pages))
+    # A number in a table is none of a page.
+    pages = {line: mark for line, mark in page_marks(received.text).items() if line not in received.cells}
+    found = outline(read_lines(received.text, pages, received.cells))
     if found is None:
         faults = Faults()
         faults.add(
@@ -156,6 +157,20 @@ def _checked_id(id: str | None, file: Path) -> str:
         )
         raise faults
     return id
+
+
+def no_file_named() -> Faults:
+    """For a command without the name of a file."""
+    faults = Faults()
+    faults.add(
+        Place(Path("make notice")),
+        Text("没有写是哪个文件。", "No file was named."),
+        Text(
+            "请写成 make notice FILE=通知.docx；名字里有空格的，用引号括起来：FILE='关于 通知.docx'。",
+            "Write make notice FILE=notice.docx; a name with spaces in quotation marks: FILE='a notice.docx'.",
+        ),
+    )
+    return faults
 
 
 def _there_already(folder: Path) -> Faults:

@@ -41,7 +41,7 @@ def report(
         numbers = "、".join(map(str, pages))
         doubts.append(
             (
-                min(pages),
+                0,
                 Text(
                     f"第 {numbers} 行读作页码或页眉，不算通知的文字。",
                     f"Lines {', '.join(map(str, pages))} were read as page numbers or running heads.",

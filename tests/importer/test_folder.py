@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shlex
 import subprocess
 import sys
 from datetime import date
@@ -170,3 +171,17 @@ def test_the_command_says_what_to_do_and_fails(project: Path, tmp_path: Path) ->
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 1
     assert "没有这个文件" in done.stderr and "There is no such file" in done.stderr
+
+
+def test_without_a_file_the_command_says_how_it_is_written(project: Path) -> None:
+    command = [sys.executable, "-m", "build_scripts", "notice"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert "没有写是哪个文件" in done.stderr and "make notice FILE=通知.docx" in done.stderr
+
+
+def test_a_name_with_spaces_and_quotation_marks_is_one_word_for_the_command(project: Path) -> None:
+    name = """关于 "稳岗" 'a' $x `y` \\ 通知.docx"""
+    command = ["make", "--dry-run", "notice", f"FILE={name}", "ID=x'y z"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert shlex.split(done.stdout.splitlines()[-1])[-3:] == ["notice", name, "--id=x'y z"]
