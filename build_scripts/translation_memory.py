@@ -20,6 +20,7 @@ from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
 from build_scripts.record.difference import difference
 from build_scripts.record.figures import figures, given_by
+from build_scripts.record.files import read_text
 from build_scripts.record.model import Record, Term
 from build_scripts.record.sentences import COLUMNS as SENTENCE_COLUMNS
 from build_scripts.record.sentences import FILE_NAME as SENTENCES
@@ -32,6 +33,10 @@ COLUMNS = (
     *("confirmed", "address", "kind", "zh", "en", "check", "similarity", "from", "from_zh", "differs", "terms"),
     "fingerprint",
 )
+TICKS = frozenset(
+    ["x", "ｘ", "×", "v", "√", "✓", "✔", "☑", "y", "yes", "ok", "1", "true", "是", "对", "确认", "已确认"]
+)
+"""What people put under `confirmed`; 否 or ? is none of it."""
 NEAR_ENOUGH = 70.0
 """Per cent of the characters of both sentences that stand in both, in order; below, a person is faster alone."""
 SHORTEST = 6
@@ -144,11 +149,26 @@ def write_proposals(record: Record, notices: Path, notice: str) -> tuple[int, Co
     taken: dict[str, str] = {}
     edited: dict[str, str] = {}
     for row in rows:
-        if row["confirmed"] and not row["en"]:
+        if row["confirmed"] and row["confirmed"].lower() not in TICKS:
+            faults.add(
+                row.at("confirmed"),
+                Text(f"“{row['confirmed']}”不是勾。", f"“{row['confirmed']}” is no tick."),
+                Text("确认了的打 x，没有确认的空着。", "Put an x where it is confirmed, and nothing where it is not."),
+            )
+        elif row["confirmed"] and not row["en"]:
             faults.add(
                 row.at("en"),
                 Text("打了勾，却没有英文。", "The row is ticked, but there is no English."),
                 Text("请填写 en，或者去掉勾。", "Fill in “en”, or remove the tick."),
+            )
+        elif row["confirmed"] and row["check"] and row["en"] == known.get(row["from"]):
+            faults.add(
+                row.at("en"),
+                Text(
+                    f"打了勾，英文里的 {row['check']} 却是另一句的数，这一句没有。",
+                    f"The row is ticked, but {row['check']} of its English is a number of the other sentence.",
+                ),
+                Text("请改好 en，或者去掉勾。", "Correct “en”, or remove the tick."),
             )
         elif row["confirmed"]:
             taken[row["fingerprint"]] = row["en"]
@@ -185,8 +205,9 @@ def _table(found: Sequence[Proposal], edited: Mapping[str, str]) -> bytes:
 
 def _fill_in(file: Path, english: Mapping[str, str]) -> int:
     """Put translations into the rows of sentences.csv whose Chinese has these fingerprints and that have none."""
-    data = file.read_bytes().decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(data, newline="")))
+    data = read_text(file, Faults(), is_table=True)
+    assert data is not None, "it was read before"
+    rows = [row for row in csv.reader(io.StringIO(data, newline="")) if any(cell.strip() for cell in row)]
     header = [cell.strip() for cell in rows[0]]
     zh, en, translates = (header.index(name) for name in ("zh", "en", "translates"))
     assert set(SENTENCE_COLUMNS) <= set(header), "it was read before"

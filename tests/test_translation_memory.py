@@ -172,6 +172,37 @@ def test_a_tick_without_english_is_told_with_its_cell_and_nothing_is_changed(two
     assert (two.sentences.read_bytes(), two.file.read_bytes()) == before
 
 
+def test_a_number_of_the_other_sentence_is_not_confirmed_by_a_tick_alone(two: TwoNotices) -> None:
+    two.propose()
+    two.edit("a1-s1a", confirmed="x")
+    with pytest.raises(Faults, match=r"proposals\.csv:4 \(E4\)(?s:.*)300"):
+        two.propose()
+    two.edit("a1-s1a", en="People who qualify are given CNY 500 a month;")
+    assert two.propose()[0] == 1
+
+
+def test_what_is_no_tick_confirms_nothing(two: TwoNotices) -> None:
+    two.propose()
+    two.edit("a1-s1a", confirmed="否")
+    before = two.sentences.read_bytes()
+    with pytest.raises(Faults, match=r"proposals\.csv:4 \(A4\)"):
+        two.propose()
+    assert two.sentences.read_bytes() == before
+    two.edit("a1-s1a", confirmed=" √ ", en="People who qualify are given CNY 500 a month;")
+    assert two.propose()[0] == 1
+
+
+def test_sentences_that_were_saved_in_gbk_below_an_empty_row_are_filled_in(two: TwoNotices) -> None:
+    two.propose()
+    two.edit("a1-s1a", confirmed="x", en="People who qualify are given CNY 500 a month;")
+    text = two.sentences.read_text("utf-8-sig").replace("\n", "\r\n")
+    two.sentences.write_bytes((",,,,,,\r\n" + text).encode("gb18030"))
+    assert two.propose()[0] == 1
+    (given,) = (s.current for s in two.record().notice(NEW).sentences if s.current.en)
+    assert (given.zh, given.en) == (ROWS["a1-s1a"], "People who qualify are given CNY 500 a month;")
+    assert two.sentences.read_bytes().startswith(b"\xef\xbb\xbfaddress")
+
+
 def test_the_work_list_says_how_many_proposals_wait(two: TwoNotices) -> None:
     two.propose()
     record = examine(two.folder).record

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -74,7 +74,9 @@ class Value:
 
     def text(self, may_miss: Sequence[str] = ()) -> Text:
         """The same words in both languages, under the keys zh and en; those that `may_miss` may be empty."""
-        return text_of(self.fields(("zh", "en")), may_miss)
+        fields = self.fields(("zh", "en"))
+        # “city: zh” is found in the file, “zh” is there many times.
+        return text_of({lang: replace(value, name=f"{self.name}: {lang}") for lang, value in fields.items()}, may_miss)
 
     def date(self) -> date:
         """A day."""

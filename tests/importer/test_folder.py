@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import errno
 import shlex
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from build_scripts import __main__ as commands
 from build_scripts.faults import Faults
 from build_scripts.importer import folder as importer
 from build_scripts.importer import import_notice
@@ -171,6 +174,19 @@ def test_the_command_says_what_to_do_and_fails(project: Path, tmp_path: Path) ->
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 1
     assert "没有这个文件" in done.stderr and "There is no such file" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_both_languages(
+    received: Path, notices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read_only(**_: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied", str(notices / ".importing-x"))
+
+    monkeypatch.setattr(tempfile, "mkdtemp", read_only)
+    monkeypatch.setattr(commands, "NOTICES", notices)
+    assert commands.main(["notice", str(received)]) == 1
+    told = capsys.readouterr().err
+    assert ".importing-x" in told and "只读" in told and "read-only" in told
 
 
 def test_without_a_file_the_command_says_how_it_is_written(project: Path) -> None:

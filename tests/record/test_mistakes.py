@@ -369,7 +369,7 @@ class TestYaml:
 
     def test_several_lines_where_one_text_is_expected(self, unregistered: SmallRecord) -> None:
         unregistered.change("notice.yaml", "{zh: 试城, en: Testcity}", "{zh: [试城], en: Testcity}")
-        check(unregistered.fault(), "notice.yaml", 3, "“zh” should be a text", "同名文件")
+        check(unregistered.fault(), "notice.yaml", 3, "“city: zh” should be a text", "同名文件")
 
     def test_one_text_where_a_list_is_expected(self, unregistered: SmallRecord) -> None:
         unregistered.change("articles.yaml", "[unemployed]", "unemployed")
