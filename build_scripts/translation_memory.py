@@ -33,9 +33,7 @@ COLUMNS = (
     *("confirmed", "address", "kind", "zh", "en", "check", "similarity", "from", "from_zh", "differs", "terms"),
     "fingerprint",
 )
-TICKS = frozenset(
-    ["x", "ｘ", "×", "v", "√", "✓", "✔", "☑", "y", "yes", "ok", "1", "true", "是", "对", "确认", "已确认"]
-)
+_TICKS = "x ｘ × v √ ✓ ✔ ☑ y yes ok 1 true 是 对 确认 已确认"
 """What people put under `confirmed`; 否 or ? is none of it."""
 NEAR_ENOUGH = 70.0
 """Per cent of the characters of both sentences that stand in both, in order; below, a person is faster alone."""
@@ -64,16 +62,19 @@ class Proposal:
     similarity: int
     """Per cent; 0 without a source."""
     terms: Sequence[Term]
+    cities: Sequence[Text] = ()
+    """Those of all notices."""
 
     @property
     def en(self) -> str:
         return self.source.en if self.source else ""
 
     @property
-    def strange_numbers(self) -> list[str]:
-        """Numbers of the proposed English that the sentence does not give."""
+    def strange(self) -> list[str]:
+        """Numbers and cities of the proposed English that the sentence does not give."""
         given = given_by([self.zh])
-        return [shown for value, shown in figures(self.en) if value not in given]
+        numbers = [shown for value, shown in figures(self.en) if value not in given]
+        return numbers + [city.en for city in self.cities if city.en and city.en in self.en and city.zh not in self.zh]
 
     @property
     def differs(self) -> str:
@@ -91,6 +92,7 @@ class Memory:
 
     def __init__(self, record: Record) -> None:
         self._terms = record.terms
+        self._cities = list(dict.fromkeys(notice.metadata.city for notice in record))
         self.by_zh: dict[str, Remembered] = {}
         for notice in sorted(record, key=lambda notice: notice.incomplete):
             for sentence in notice.sentences:
@@ -108,7 +110,7 @@ class Memory:
             near = process.extractOne(zh, self._all, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
             if near:
                 # Never 100: that is said of the same words alone.
-                return Proposal(address, zh, "near", self.by_zh[near[0]], min(99, round(near[1])), terms)
+                return Proposal(address, zh, "near", self.by_zh[near[0]], min(99, round(near[1])), terms, self._cities)
         return Proposal(address, zh, "terms", None, 0, terms) if terms else None
 
     def terms_of(self, zh: str) -> list[Term]:
@@ -149,7 +151,7 @@ def write_proposals(record: Record, notices: Path, notice: str) -> tuple[int, Co
     taken: dict[str, str] = {}
     edited: dict[str, str] = {}
     for row in rows:
-        if row["confirmed"] and row["confirmed"].lower() not in TICKS:
+        if row["confirmed"] and row["confirmed"].lower() not in _TICKS.split():
             faults.add(
                 row.at("confirmed"),
                 Text(f"“{row['confirmed']}”不是勾。", f"“{row['confirmed']}” is no tick."),
@@ -165,8 +167,8 @@ def write_proposals(record: Record, notices: Path, notice: str) -> tuple[int, Co
             faults.add(
                 row.at("en"),
                 Text(
-                    f"打了勾，英文里的 {row['check']} 却是另一句的数，这一句没有。",
-                    f"The row is ticked, but {row['check']} of its English is a number of the other sentence.",
+                    f"打了勾，英文里的 {row['check']} 却是另一句的，这一句没有。",
+                    f"The row is ticked, but {row['check']} of its English belongs to the other sentence.",
                 ),
                 Text("请改好 en，或者去掉勾。", "Correct “en”, or remove the tick."),
             )
@@ -193,7 +195,7 @@ def _table(found: Sequence[Proposal], edited: Mapping[str, str]) -> bytes:
         writer.writerow(
             [
                 *("", p.address, p.kind, p.zh, edited.get(mark, p.en)),
-                "、".join(p.strange_numbers),
+                "、".join(p.strange),
                 *(p.similarity or "", p.source.address if p.source else "", p.source.zh if p.source else ""),
                 p.differs,
                 "; ".join(f"{term.name.zh} = {term.name.en}" for term in p.terms),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import __main__ as commands
+from build_scripts.address import Address
 from build_scripts.data import write_data
 from build_scripts.faults import Faults
 from build_scripts.pages import build_pages
@@ -118,6 +119,15 @@ def test_a_near_proposal_marks_what_differs_and_flags_a_number_that_is_not_in_th
     assert (row["from"], row["from_zh"]) == (f"{NOTICE}-a1-s1a", "对符合条件的人，每月给予300元补贴；")
     assert 90 <= int(row["similarity"]) < 100
     assert two.rows()["a1-s1b"]["check"] == ""
+
+
+def test_the_city_of_another_notice_is_flagged_as_its_numbers_are(project: Path) -> None:
+    memory = Memory(compile_record(project / "docs/notices"))
+    known = Address.parse("lanzhou-2021-289-head-s1")
+    near = memory.propose(known, "某水市人力资源和社会保障局文件")
+    same = memory.propose(known, "兰州市人力资源社会保障局文件")
+    assert near and same and "Lanzhou" in near.en and near.en == same.en
+    assert (near.strange, same.strange) == (["Lanzhou"], [])
 
 
 def test_the_terms_of_a_sentence_are_listed_with_their_english_the_longer_of_two(two: TwoNotices) -> None:

@@ -20,6 +20,8 @@ _TITLE_ENDS = re.compile(
 )
 _ISSUER = re.compile(r"[^，。；：、]{4,40}(?:局|厅|委员会|政府|办公室|办公厅|部|院|委)")
 """The first line of a title that is set in three: the issuer, and 关于 below it."""
+_OPENS = re.compile(r"附件[一二三四五六七八九十\d]{0,2}[:：]?|(?:抄送|抄报|主送)[:：].+")
+"""An annex, or to whom copies go: whatever stands above, a form with 签字： at its foot too."""
 _LABEL = re.compile(r"[^，。；：:]{2,8}[:：]")
 _MOST_LINES_IN_BRACKETS = 6
 
@@ -146,6 +148,8 @@ def _starts(
         return True
     if line.text[0] in _NEVER_FIRST:
         return False
+    if _OPENS.fullmatch(line.text):
+        return True
     if line.chapter and (last.ends or not _unfinished(now)):
         return True
     if now.first.chapter:

@@ -262,6 +262,22 @@ def test_of_two_document_numbers_the_first_is_taken_and_the_other_told(tmp_path:
     assert "首部还有文号 某财社〔2023〕9号" in report
 
 
+def test_an_annex_and_the_copies_begin_anew_below_a_form_with_a_colon_at_its_foot(
+    tmp_path: Path, notices: Path
+) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(f"{MADE_UP}附件1\n申请表\n负责人签字：　　年　月　日\n附件2\n标准\n抄送：某市财政局。\n", "utf-8")
+    folder, _ = import_notice(file, notices)
+    assert list(words(folder).values())[-6:] == [
+        "附件1",
+        "申请表",
+        "负责人签字：年月日",
+        "附件2",
+        "标准",
+        "抄送：某市财政局。",
+    ]
+
+
 def test_a_share_on_a_line_of_its_own_is_no_page_number(tmp_path: Path, notices: Path) -> None:
     file = tmp_path / "x.txt"
     file.write_text(MADE_UP.replace("二、优化", "返还比例\n\n2/3\n\n二、优化"), "utf-8")
