@@ -12,7 +12,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.address import Address
@@ -115,6 +115,7 @@ def import_notice(file: Path, notices: Path, id: str | None = None) -> tuple[Pat
     folder = notices / id
     if folder.exists():
         raise _there_already(folder)
+    draft = replace(draft, received=_compared(draft.received, notices))
     words = report(draft.found, draft.facts, draft.pages, draft.received, list(rows(draft, id)), id)
     writing = Path(tempfile.mkdtemp(prefix=".importing-", dir=notices))
     try:
@@ -126,6 +127,25 @@ def import_notice(file: Path, notices: Path, id: str | None = None) -> tuple[Pat
     finally:
         shutil.rmtree(writing, ignore_errors=True)
     return folder, words
+
+
+def _compared(received: Received, notices: Path) -> Received:
+    """With a doubt where a notice with the same words is there already, under another name."""
+    own = compact(received.text)
+    doubts = list(received.doubts)
+    for source in sorted(notices.glob("*/source.txt")):
+        if compact(source.read_bytes().decode("utf-8-sig", "replace")) == own:
+            name = source.parent.name
+            doubts.append(
+                (
+                    0,
+                    Text(
+                        f"文字和 {name} 一字不差，像是同一份通知导入了两次。是的话，把这个文件夹删去。",
+                        f"The words are those of {name}: it may be the same notice twice. If so, remove this folder.",
+                    ),
+                )
+            )
+    return replace(received, doubts=tuple(doubts))
 
 
 def _checked_id(id: str | None, file: Path) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 _NAMED = re.compile(r"(?:联系人|经办人|负责人|承办人|联络员|姓名)[:：]?(?P<name>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff])")
 _ALONE = re.compile(r"(?:联系人|经办人|承办人|联络员):[\u4e00-\u9fff·]{2,4}(?:先生|女士|同志)?[)\]]?[,;。]?$")
 """With the telephone number on the next line."""
+_HEADING = re.compile(r"(?:联系人|经办人|承办人|联络员)(?:姓名|及电话|和电话)?:?")
 _TELEPHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[-—－ ]?)?[2-8]\d{6,7}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _IDENTITY = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
@@ -29,3 +30,12 @@ def looks_personal(words: str) -> bool:
     if not any(c.isdigit() for c in words):
         return False
     return bool((_NAMED.search(words) and _TELEPHONE.search(words)) or _MOBILE.search(words) or _IDENTITY.search(words))
+
+
+def is_heading_of_names(words: str) -> bool:
+    """True for a cell of a table with names beside or below it.
+
+    >>> [is_heading_of_names(w) for w in ("联系人", "联系人及电话：", "联系人：张三")]
+    [True, True, False]
+    """
+    return bool(_HEADING.fullmatch(unicodedata.normalize("NFKC", words)))

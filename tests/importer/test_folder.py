@@ -146,6 +146,13 @@ def test_a_second_import_changes_nothing(received: Path, notices: Path) -> None:
     assert sorted(path.name for path in notices.iterdir()) == sorted(["audiences.yaml", ID, "registry.csv"])
 
 
+def test_the_same_words_under_another_name_are_told(received: Path, tmp_path: Path, notices: Path) -> None:
+    import_notice(received, notices)
+    wrapped = write_docx(tmp_path / "x.docx", MADE_UP.split("\n"))
+    _, report = import_notice(wrapped, notices, "other-2023-7")
+    assert f"文字和 {ID} 一字不差" in report
+
+
 def test_an_import_that_breaks_off_leaves_nothing(
     received: Path, notices: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

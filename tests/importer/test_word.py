@@ -109,6 +109,18 @@ def test_cells_of_a_table_are_joined_neither_with_each_other_nor_with_what_follo
     assert "有表格" in report and "读作页码" not in report
 
 
+def test_a_cell_above_names_is_told(tmp_path: Path, notices: Path) -> None:
+    document = docx.Document(str(write_docx(tmp_path / "x.docx", LINES)))
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip(
+        (c for row in table.rows for c in row.cells), ("单位", "联系人", "某县", "李四"), strict=True
+    ):
+        cell.text = text
+    document.save(str(tmp_path / "x.docx"))
+    _, report = import_notice(tmp_path / "x.docx", notices)
+    assert "是“联系人”一格" in report
+
+
 def test_a_title_in_three_lines_has_its_issuer(tmp_path: Path, notices: Path) -> None:
     first, rest = "某城市人力资源和社会保障局", "关于做好\n春季就业服务工作的通知"
     file = tmp_path / "x.txt"
