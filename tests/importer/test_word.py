@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from build_scripts.importer import import_notice
-from tests.importer.conftest import MADE_UP
+from tests.importer.conftest import ID, MADE_UP
 from tests.importer.received_files import with_xml, write_docx
 from tests.importer.test_received import LINES, words
 
@@ -111,14 +111,27 @@ def test_cells_of_a_table_are_joined_neither_with_each_other_nor_with_what_follo
 
 def test_a_cell_above_names_is_told(tmp_path: Path, notices: Path) -> None:
     document = docx.Document(str(write_docx(tmp_path / "x.docx", LINES)))
-    table = document.add_table(rows=2, cols=2)
-    for cell, text in zip(
-        (c for row in table.rows for c in row.cells), ("单位", "联系人", "某县", "李四"), strict=True
-    ):
-        cell.text = text
+    table = document.add_table(rows=2, cols=1)
+    table.cell(0, 0).text, table.cell(1, 0).text = "联系人", "李四"
     document.save(str(tmp_path / "x.docx"))
     _, report = import_notice(tmp_path / "x.docx", notices)
     assert "是“联系人”一格" in report
+
+
+def test_a_number_in_a_table_is_no_article_unless_the_whole_notice_stands_in_one(tmp_path: Path, notices: Path) -> None:
+    document = docx.Document()
+    for line in LINES:
+        document.add_paragraph(line)
+        if line.startswith("3.脱贫"):
+            document.add_table(rows=1, cols=2).cell(0, 0).text = "三、补贴"
+    document.save(str(tmp_path / "x.docx"))
+    folder, _ = import_notice(tmp_path / "x.docx", notices)
+    assert words(folder).get(f"{ID}-a2") == "二、优化经办服务" and "三、补贴" in words(folder).values()
+    document = docx.Document()
+    document.add_table(rows=1, cols=1).cell(0, 0).text = "\n".join(LINES)
+    document.save(str(tmp_path / "y.docx"))
+    folder, _ = import_notice(tmp_path / "y.docx", notices, "other-2023-7")
+    assert words(folder)["other-2023-7-a2"] == "二、优化经办服务"
 
 
 def test_a_title_in_three_lines_has_its_issuer(tmp_path: Path, notices: Path) -> None:
