@@ -6,6 +6,9 @@ LOCKED_WITH := pip-tools==7.6.2
 # A machine without a UTF-8 locale is no reason to stumble over Chinese.
 export PYTHONUTF8 := 1
 
+# What somebody types after FILE=, as one word for the shell: names have spaces and quotation marks.
+quoted = '$(subst ','\'',$(value $(1)))'
+
 .DEFAULT_GOAL := help
 .PHONY: help setup serve test soak site hosting kiosk kiosk-sign check notice proposals bench register compare lock format clean
 
@@ -52,13 +55,13 @@ kiosk-sign: setup ## sign that bundle: make kiosk-sign KEY=…, a private key of
 	@$(PYTHON) -m build_scripts kiosk-sign "$(KEY)"
 
 check: setup ## check the record of the notices, and say what is left to do
-	@$(PYTHON) -m build_scripts check $(if $(LANGUAGE),--lang $(LANGUAGE)) $(if $(CSV),--csv "$(CSV)")
+	@$(PYTHON) -m build_scripts check $(if $(LANGUAGE),--lang $(LANGUAGE)) $(if $(CSV),--csv $(call quoted,CSV))
 
 notice: setup ## import a notice as received: make notice FILE=…
-	@$(PYTHON) -m build_scripts notice $(if $(FILE),"$(FILE)") $(if $(ID),--id $(ID))
+	@$(PYTHON) -m build_scripts notice $(call quoted,FILE) $(if $(ID),--id=$(call quoted,ID))
 
 proposals: setup ## propose translations from what was translated before: make proposals NOTICE=…
-	@$(PYTHON) -m build_scripts proposals $(if $(NOTICE),"$(NOTICE)")
+	@$(PYTHON) -m build_scripts proposals $(call quoted,NOTICE)
 
 bench: ## measure, and print the figures; CORPUS=DIR names a folder of more texts
 	@sh build_scripts/setup.sh --for-bench

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import threading
 from argparse import ArgumentParser
@@ -13,15 +14,16 @@ import calculators
 from build_scripts import PROJECT
 from build_scripts.bench.table import run as bench
 from build_scripts.compare import NoSuchState, print_comparison
-from build_scripts.faults import Faults
-from build_scripts.hosting.place import Place
+from build_scripts.faults import Faults, Place
+from build_scripts.hosting.place import Place as HostedAt
 from build_scripts.hosting.write import write_hosting
-from build_scripts.importer import import_notice
+from build_scripts.importer import import_notice, no_file_named
 from build_scripts.kiosk import sign_kiosk
 from build_scripts.pages.mkdocs_build import read_settings
 from build_scripts.preview import previewed
 from build_scripts.record import examine, register
 from build_scripts.site import KIOSK, NOTICES, OUT, PAGES_COME_FROM, build_bundle, build_site, finish, followed
+from build_scripts.text import Text
 from build_scripts.translation_memory import no_such_notice, waiting, write_proposals
 from build_scripts.work_list import table, work_list, write_csv
 
@@ -47,10 +49,14 @@ def check(arguments: list[str]) -> None:
 def import_received(arguments: list[str]) -> None:
     """Make a new folder of the record from a notice as it was received, and print the report on it."""
     parser = ArgumentParser(prog="python -m build_scripts notice")
-    parser.add_argument("file", type=Path, metavar="FILE", help=".txt (UTF-8 or GB18030), .docx or .pdf with text")
+    parser.add_argument(
+        "file", nargs="?", default="", metavar="FILE", help=".txt (UTF-8 or GB18030), .docx or .pdf with text"
+    )
     parser.add_argument("--id", metavar="PLACE-YEAR-NUMBER", help="name of the folder, where it cannot be read")
     given = parser.parse_args(arguments)
-    folder, report = import_notice(given.file, NOTICES, given.id)
+    if not given.file:
+        raise no_file_named()
+    folder, report = import_notice(Path(given.file), NOTICES, given.id)
     print(report)
     print(f"→ {folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder}")
 
@@ -119,7 +125,7 @@ def serve_site() -> None:
 def lay_out_hosting() -> None:
     """Lay out the built site for a server, with its configurations."""
     out = PROJECT / "dist" / "hosting"
-    write_hosting(OUT, out, Place.of(read_settings().base_address))
+    write_hosting(OUT, out, HostedAt.of(read_settings().base_address))
     print(f"已放好，怎样安装见网站“部署”页。 / Laid out; how to install it: the site's page “Hosting”. → {out}")
 
 
@@ -138,6 +144,24 @@ WITH_ARGUMENTS: Mapping[str, Callable[[list[str]], None]] = {
     "kiosk-sign": sign_bundle,
     "proposals": propose,
 }
+
+
+CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EBUSY)
+"""What a person can mend: a file that another program holds or that is read-only, a disk that is full."""
+
+
+def _cannot_write(error: OSError) -> Faults:
+    faults = Faults()
+    faults.add(
+        Place(Path(error.filename)),
+        Text(f"读写不了（{error.strerror}）。", f"This cannot be read or written ({error.strerror})."),
+        Text(
+            "请关掉正打开它的程序（Excel、WPS），看看文件夹是不是只读、磁盘是不是满了，再运行一次。",
+            "Close the program that has it open (Excel, WPS), see whether the folder is read-only or the disk full, "
+            "and run this again.",
+        ),
+    )
+    return faults
 
 
 def main(arguments: list[str]) -> int:
@@ -159,6 +183,11 @@ def main(arguments: list[str]) -> int:
         return 2
     except Faults as faults:
         print(faults, file=sys.stderr)
+        return 1
+    except OSError as error:
+        if error.errno not in CANNOT_WRITE or error.filename is None:
+            raise
+        print(_cannot_write(error), file=sys.stderr)
         return 1
     return 0
 

@@ -20,6 +20,7 @@ from build_scripts.address import Address
 from build_scripts.faults import Faults, Place
 from build_scripts.record.difference import difference
 from build_scripts.record.figures import figures, given_by
+from build_scripts.record.files import read_text
 from build_scripts.record.model import Record, Term
 from build_scripts.record.sentences import COLUMNS as SENTENCE_COLUMNS
 from build_scripts.record.sentences import FILE_NAME as SENTENCES
@@ -32,6 +33,8 @@ COLUMNS = (
     *("confirmed", "address", "kind", "zh", "en", "check", "similarity", "from", "from_zh", "differs", "terms"),
     "fingerprint",
 )
+_TICKS = "x ｘ × v √ ✓ ✔ ☑ y yes ok 1 true 是 对 确认 已确认"
+"""What people put under `confirmed`; 否 or ? is none of it."""
 NEAR_ENOUGH = 70.0
 """Per cent of the characters of both sentences that stand in both, in order; below, a person is faster alone."""
 SHORTEST = 6
@@ -59,16 +62,19 @@ class Proposal:
     similarity: int
     """Per cent; 0 without a source."""
     terms: Sequence[Term]
+    cities: Sequence[Text] = ()
+    """Those of all notices."""
 
     @property
     def en(self) -> str:
         return self.source.en if self.source else ""
 
     @property
-    def strange_numbers(self) -> list[str]:
-        """Numbers of the proposed English that the sentence does not give."""
+    def strange(self) -> list[str]:
+        """Numbers and cities of the proposed English that the sentence does not give."""
         given = given_by([self.zh])
-        return [shown for value, shown in figures(self.en) if value not in given]
+        numbers = [shown for value, shown in figures(self.en) if value not in given]
+        return numbers + [city.en for city in self.cities if city.en and city.en in self.en and city.zh not in self.zh]
 
     @property
     def differs(self) -> str:
@@ -86,6 +92,7 @@ class Memory:
 
     def __init__(self, record: Record) -> None:
         self._terms = record.terms
+        self._cities = list(dict.fromkeys(notice.metadata.city for notice in record))
         self.by_zh: dict[str, Remembered] = {}
         for notice in sorted(record, key=lambda notice: notice.incomplete):
             for sentence in notice.sentences:
@@ -103,7 +110,7 @@ class Memory:
             near = process.extractOne(zh, self._all, scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
             if near:
                 # Never 100: that is said of the same words alone.
-                return Proposal(address, zh, "near", self.by_zh[near[0]], min(99, round(near[1])), terms)
+                return Proposal(address, zh, "near", self.by_zh[near[0]], min(99, round(near[1])), terms, self._cities)
         return Proposal(address, zh, "terms", None, 0, terms) if terms else None
 
     def terms_of(self, zh: str) -> list[Term]:
@@ -144,11 +151,26 @@ def write_proposals(record: Record, notices: Path, notice: str) -> tuple[int, Co
     taken: dict[str, str] = {}
     edited: dict[str, str] = {}
     for row in rows:
-        if row["confirmed"] and not row["en"]:
+        if row["confirmed"] and row["confirmed"].lower() not in _TICKS.split():
+            faults.add(
+                row.at("confirmed"),
+                Text(f"“{row['confirmed']}”不是勾。", f"“{row['confirmed']}” is no tick."),
+                Text("确认了的打 x，没有确认的空着。", "Put an x where it is confirmed, and nothing where it is not."),
+            )
+        elif row["confirmed"] and not row["en"]:
             faults.add(
                 row.at("en"),
                 Text("打了勾，却没有英文。", "The row is ticked, but there is no English."),
                 Text("请填写 en，或者去掉勾。", "Fill in “en”, or remove the tick."),
+            )
+        elif row["confirmed"] and row["check"] and row["en"] == known.get(row["from"]):
+            faults.add(
+                row.at("en"),
+                Text(
+                    f"打了勾，英文里的 {row['check']} 却是另一句的，这一句没有。",
+                    f"The row is ticked, but {row['check']} of its English belongs to the other sentence.",
+                ),
+                Text("请改好 en，或者去掉勾。", "Correct “en”, or remove the tick."),
             )
         elif row["confirmed"]:
             taken[row["fingerprint"]] = row["en"]
@@ -173,7 +195,7 @@ def _table(found: Sequence[Proposal], edited: Mapping[str, str]) -> bytes:
         writer.writerow(
             [
                 *("", p.address, p.kind, p.zh, edited.get(mark, p.en)),
-                "、".join(p.strange_numbers),
+                "、".join(p.strange),
                 *(p.similarity or "", p.source.address if p.source else "", p.source.zh if p.source else ""),
                 p.differs,
                 "; ".join(f"{term.name.zh} = {term.name.en}" for term in p.terms),
@@ -185,8 +207,9 @@ def _table(found: Sequence[Proposal], edited: Mapping[str, str]) -> bytes:
 
 def _fill_in(file: Path, english: Mapping[str, str]) -> int:
     """Put translations into the rows of sentences.csv whose Chinese has these fingerprints and that have none."""
-    data = file.read_bytes().decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(data, newline="")))
+    data = read_text(file, Faults(), is_table=True)
+    assert data is not None, "it was read before"
+    rows = [row for row in csv.reader(io.StringIO(data, newline="")) if any(cell.strip() for cell in row)]
     header = [cell.strip() for cell in rows[0]]
     zh, en, translates = (header.index(name) for name in ("zh", "en", "translates"))
     assert set(SENTENCE_COLUMNS) <= set(header), "it was read before"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import __main__ as commands
+from build_scripts.address import Address
 from build_scripts.data import write_data
 from build_scripts.faults import Faults
 from build_scripts.pages import build_pages
@@ -120,6 +121,15 @@ def test_a_near_proposal_marks_what_differs_and_flags_a_number_that_is_not_in_th
     assert two.rows()["a1-s1b"]["check"] == ""
 
 
+def test_the_city_of_another_notice_is_flagged_as_its_numbers_are(project: Path) -> None:
+    memory = Memory(compile_record(project / "docs/notices"))
+    known = Address.parse("lanzhou-2021-289-head-s1")
+    near = memory.propose(known, "某水市人力资源和社会保障局文件")
+    same = memory.propose(known, "兰州市人力资源社会保障局文件")
+    assert near and same and "Lanzhou" in near.en and near.en == same.en
+    assert (near.strange, same.strange) == (["Lanzhou"], [])
+
+
 def test_the_terms_of_a_sentence_are_listed_with_their_english_the_longer_of_two(two: TwoNotices) -> None:
     memory = Memory(two.record())
     assert [term.name.en for term in memory.terms_of("发补贴，失业保险另有规定。")] == [
@@ -170,6 +180,37 @@ def test_a_tick_without_english_is_told_with_its_cell_and_nothing_is_changed(two
     with pytest.raises(Faults, match=r"proposals\.csv:6 \(E6\)"):
         two.propose()
     assert (two.sentences.read_bytes(), two.file.read_bytes()) == before
+
+
+def test_a_number_of_the_other_sentence_is_not_confirmed_by_a_tick_alone(two: TwoNotices) -> None:
+    two.propose()
+    two.edit("a1-s1a", confirmed="x")
+    with pytest.raises(Faults, match=r"proposals\.csv:4 \(E4\)(?s:.*)300"):
+        two.propose()
+    two.edit("a1-s1a", en="People who qualify are given CNY 500 a month;")
+    assert two.propose()[0] == 1
+
+
+def test_what_is_no_tick_confirms_nothing(two: TwoNotices) -> None:
+    two.propose()
+    two.edit("a1-s1a", confirmed="否")
+    before = two.sentences.read_bytes()
+    with pytest.raises(Faults, match=r"proposals\.csv:4 \(A4\)"):
+        two.propose()
+    assert two.sentences.read_bytes() == before
+    two.edit("a1-s1a", confirmed=" √ ", en="People who qualify are given CNY 500 a month;")
+    assert two.propose()[0] == 1
+
+
+def test_sentences_that_were_saved_in_gbk_below_an_empty_row_are_filled_in(two: TwoNotices) -> None:
+    two.propose()
+    two.edit("a1-s1a", confirmed="x", en="People who qualify are given CNY 500 a month;")
+    text = two.sentences.read_text("utf-8-sig").replace("\n", "\r\n")
+    two.sentences.write_bytes((",,,,,,\r\n" + text).encode("gb18030"))
+    assert two.propose()[0] == 1
+    (given,) = (s.current for s in two.record().notice(NEW).sentences if s.current.en)
+    assert (given.zh, given.en) == (ROWS["a1-s1a"], "People who qualify are given CNY 500 a month;")
+    assert two.sentences.read_bytes().startswith(b"\xef\xbb\xbfaddress")
 
 
 def test_the_work_list_says_how_many_proposals_wait(two: TwoNotices) -> None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from build_scripts.importer.folder import import_notice
+from build_scripts.importer.folder import import_notice, no_file_named
 
-__all__ = ["import_notice"]
+__all__ = ["import_notice", "no_file_named"]

@@ -27,6 +27,7 @@ _PRINTED = re.compile(rf"(?:{_DAY.pattern})印发")
 _DISCLOSURE = re.compile(r"公开(?:属性|方式|形式)[:：](\S+)|[（(]?此件(主动公开|依申请公开|不予公开|公开发布)[)）]?")
 _BASIS = re.compile(rf"(?:根据|依据|按照|贯彻|落实|执行)[^。《]{{0,12}}(《[^《》]+》[（(]{_NUMBER}[)）])")
 _FIELD = r"{}[:：](\S+)"
+_PLAIN_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _CITY = re.compile(r"([\u4e00-\u9fff]{2,7}?)(?:市|地区|自治州|盟|省|自治区|县|区|旗)")
 
 
@@ -44,6 +45,8 @@ class Facts:
     basis: str | None
     index_number: str | None
     force: str | None
+    other_numbers: tuple[str, ...] = ()
+    """Document numbers at its head besides the one that was taken, as several issuers give one each."""
 
     def doubts(self) -> Iterable[Text]:
         """What a person has to fill in, because a notice cannot be published without it."""
@@ -59,15 +62,22 @@ class Facts:
                     f"没有读出{words.zh}，请在 notice.yaml 里填写。",
                     f"Could not read {words.en}: fill it in in notice.yaml.",
                 )
+        if self.other_numbers:
+            others = "、".join(self.other_numbers)
+            yield Text(
+                f"首部还有文号 {others}，发文字号填的是第一个 {self.document_number}。请看是哪一个。",
+                f"Its head also has the number {others}; the first, {self.document_number}, was taken. Which is it?",
+            )
 
 
 def read_facts(found: Outline) -> Facts:
     """What head and tail say; the articles are not looked at."""
-    head = [part for cut in found.head for part in cut.parts]
-    tail = [part for cut in found.tail for part in cut.parts]
+    head = [part.translate(_PLAIN_DIGITS) for cut in found.head for part in cut.parts]
+    tail = [part.translate(_PLAIN_DIGITS) for cut in found.tail for part in cut.parts]
     around = [*head, *tail]
     numbers = [m[1] for words in head if (m := _OWN_NUMBER.match(words))]
-    loose = [m[0] for words in head[:4] if "《" not in words and (m := _ANY_NUMBER.search(words))]
+    loose = [m for words in head[:4] if "《" not in words for m in _ANY_NUMBER.findall(words)]
+    own = list(dict.fromkeys([*numbers, *loose]))
     titles = [words for words in head if _TITLE.fullmatch(words) and "，" not in words]
     issuer, signed = _signature(tail) or _signature(head) or ("", None)
     title = titles[0] if titles else ""
@@ -78,7 +88,7 @@ def read_facts(found: Outline) -> Facts:
     return Facts(
         title=title,
         city=_city(issuer or title),
-        document_number=(numbers or loose or [""])[0],
+        document_number=(own or [""])[0],
         issuer=issuer,
         signed=signed,
         printed=next((_day(m) for words in around if (m := _PRINTED.search(words))), None),
@@ -86,6 +96,7 @@ def read_facts(found: Outline) -> Facts:
         basis=next((m[1] for words in head if (m := _BASIS.search(words))), None),
         index_number=_said(around, "索引号"),
         force=_said(around, "有效性"),
+        other_numbers=tuple(own[1:]),
     )
 
 

@@ -12,7 +12,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.address import Address
@@ -59,8 +59,9 @@ class Draft:
 
 def take_apart(received: Received, file: Path) -> Draft:
     """Raises `Faults` for a text without articles."""
-    pages = page_marks(received.text)
-    found = outline(read_lines(received.text, pages))
+    # A number in a table is none of a page.
+    pages = {line: mark for line, mark in page_marks(received.text).items() if line not in received.cells}
+    found = outline(read_lines(received.text, pages, received.cells))
     if found is None:
         faults = Faults()
         faults.add(
@@ -114,6 +115,7 @@ def import_notice(file: Path, notices: Path, id: str | None = None) -> tuple[Pat
     folder = notices / id
     if folder.exists():
         raise _there_already(folder)
+    draft = replace(draft, received=_compared(draft.received, notices))
     words = report(draft.found, draft.facts, draft.pages, draft.received, list(rows(draft, id)), id)
     writing = Path(tempfile.mkdtemp(prefix=".importing-", dir=notices))
     try:
@@ -125,6 +127,25 @@ def import_notice(file: Path, notices: Path, id: str | None = None) -> tuple[Pat
     finally:
         shutil.rmtree(writing, ignore_errors=True)
     return folder, words
+
+
+def _compared(received: Received, notices: Path) -> Received:
+    """With a doubt where a notice with the same words is there already, under another name."""
+    own = compact(received.text)
+    doubts = list(received.doubts)
+    for source in sorted(notices.glob("*/source.txt")):
+        if compact(source.read_bytes().decode("utf-8-sig", "replace")) == own:
+            name = source.parent.name
+            doubts.append(
+                (
+                    0,
+                    Text(
+                        f"文字和 {name} 一字不差，像是同一份通知导入了两次。是的话，把这个文件夹删去。",
+                        f"The words are those of {name}: it may be the same notice twice. If so, remove this folder.",
+                    ),
+                )
+            )
+    return replace(received, doubts=tuple(doubts))
 
 
 def _checked_id(id: str | None, file: Path) -> str:
@@ -156,6 +177,20 @@ def _checked_id(id: str | None, file: Path) -> str:
         )
         raise faults
     return id
+
+
+def no_file_named() -> Faults:
+    """For a command without the name of a file."""
+    faults = Faults()
+    faults.add(
+        Place(Path("make notice")),
+        Text("没有写是哪个文件。", "No file was named."),
+        Text(
+            "请写成 make notice FILE=通知.docx；名字里有空格的，用引号括起来：FILE='关于 通知.docx'。",
+            "Write make notice FILE=notice.docx; a name with spaces in quotation marks: FILE='a notice.docx'.",
+        ),
+    )
+    return faults
 
 
 def _there_already(folder: Path) -> Faults:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
 from build_scripts.record.numerals import numerals
 from build_scripts.record.page_marks import source_lines
@@ -40,6 +40,8 @@ class Line:
     listed_mark: int = 0
     chapter: bool = False
     item: bool = False
+    cell: bool | None = None
+    """True for the first line of a cell of a table, False for another one in it."""
 
     @property
     def ends(self) -> bool:
@@ -47,13 +49,21 @@ class Line:
         return bool(_END.search(self.text))
 
 
-def read_lines(text: str, left_out: Container[int]) -> list[Line]:
-    """The lines with words, without those `left_out` (page numbers)."""
-    return [
-        _line(number, raw)
+def read_lines(text: str, left_out: Container[int], cells: Mapping[int, bool]) -> list[Line]:
+    """The lines with words, without those `left_out` (page numbers); `cells` are those of tables."""
+    lines = [
+        replace(_line(number, raw), cell=cells.get(number))
         for number, raw in enumerate(source_lines(text), 1)
         if number not in left_out and raw and not raw.isspace()
     ]
+    # 四、 in a table is a row of it and no article, unless the whole notice was laid out in a table.
+    if any(line.cell is None and (line.clause == 1 or line.listed == 1) for line in lines):
+        return [line if line.cell is None else _in_a_table(line) for line in lines]
+    return lines
+
+
+def _in_a_table(line: Line) -> Line:
+    return replace(line, clause=None, listed=None, chapter=False, item=line.item or line.listed is not None)
 
 
 def _line(number: int, raw: str) -> Line:

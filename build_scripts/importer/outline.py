@@ -19,6 +19,7 @@ _ORGANISATION = re.compile(
 _ONE_OR_TWO = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = rf"(?:\d{{4}}|[〇○零一二三四五六七八九]{{4}})年{_ONE_OR_TWO}月{_ONE_OR_TWO}日"
 _DATE = re.compile(rf"{_DAY}(?:印发)?")
+_SIGNED = re.compile(rf"{_ORGANISATION.pattern}{_DAY}")
 _CLOSING = re.compile(
     rf"特此(?:通知|公告|通告)|附件?[:：一二三四五六七八九十\d]|附[:：]|[(（]?此件|公开(?:属性|方式|形式)|抄送|主送|"
     rf"[^，。]{{0,12}}联系(?:人|电话|方式)[:：]|{_DAY}|信息公开"
@@ -161,6 +162,8 @@ def _split_off_tail(articles: list[_Section], scheme: Scheme, doubts: list[tuple
 
 
 def _is_signature(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    if _SIGNED.fullmatch(paragraphs[at].text):
+        return True
     if not _ORGANISATION.fullmatch(paragraphs[at].text):
         return False
     later = (p.text for p in paragraphs[at + 1 :])

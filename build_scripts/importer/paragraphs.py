@@ -18,6 +18,10 @@ _TITLE_BEGUN = re.compile(r"[^，。；]{0,40}关于[^，。；]+")
 _TITLE_ENDS = re.compile(
     r"(?:通知|意见|办法|规定|条例|方案|决定|公告|通告|细则|措施|函)(?:[（(][^（()）]{1,12}[)）])?$"
 )
+_ISSUER = re.compile(r"[^，。；：、]{4,40}(?:局|厅|委员会|政府|办公室|办公厅|部|院|委)")
+"""The first line of a title that is set in three: the issuer, and 关于 below it."""
+_OPENS = re.compile(r"附件[一二三四五六七八九十\d]{0,2}[:：]?|(?:抄送|抄报|主送)[:：].+")
+"""An annex, or to whom copies go: whatever stands above, a form with 签字： at its foot too."""
 _LABEL = re.compile(r"[^，。；：:]{2,8}[:：]")
 _MOST_LINES_IN_BRACKETS = 6
 
@@ -76,7 +80,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 def join_lines(lines: Sequence[Line], scheme: Scheme) -> list[Paragraph]:
     """The paragraphs, in order; what begins an article or a chapter begins a paragraph."""
-    width = wrap_width(lines)
+    # The short lines of a table say nothing of how wide the others are.
+    width = wrap_width([line for line in lines if line.cell is None] or lines)
     titled = scheme.clauses and _clauses_have_titles(lines)
     found: list[Paragraph] = []
     last_article = 0
@@ -102,6 +107,7 @@ def _plain(line: Line, scheme: Scheme) -> Line:
         line.indented,
         chapter=line.chapter,
         item=line.item or line.listed is not None,
+        cell=line.cell,
     )
 
 
@@ -137,12 +143,19 @@ def _starts(
 ) -> bool:
     """Whether a line begins a paragraph of its own after the paragraph `now`."""
     last = now.lines[-1]
+    # What stands in a cell goes on neither in the next one nor below the table.
+    if line.cell or (line.cell is None and last.cell is not None):
+        return True
     if line.text[0] in _NEVER_FIRST:
         return False
+    if _OPENS.fullmatch(line.text):
+        return True
     if line.chapter and (last.ends or not _unfinished(now)):
         return True
     if now.first.chapter:
         return True
+    if not in_articles and line.text.startswith("关于") and _ISSUER.fullmatch(now.text):
+        return False
     if len(now.lines) < _MOST_LINES_IN_BRACKETS and _is_open(now.text):
         return False
     if line.item or (line.listed and scheme.clauses):

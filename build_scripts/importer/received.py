@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_scripts.faults import Faults, Place
@@ -35,6 +36,8 @@ _OTHER_FORMATS = {
 }
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_MARKS_AND_DIGITS = re.compile("[·×℃←-↓─-╿■-◿\u2010-\u203b\u2460-\u24ff\u2160-\u217f\u3000-\u301f\uff01-\uff5e]")
+"""Of a Chinese typewriter: full-width digits and letters, ruled tables, numbers in circles."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -47,6 +50,8 @@ class Received:
     text: str
     doubts: tuple[tuple[int, Text], ...] = ()
     """What a person should look at: line of the text (0 for the whole) and words."""
+    cells: Mapping[int, bool] = field(default_factory=dict)
+    """Lines that stand in a table, where the file says so; True for the first of a cell."""
 
     @property
     def is_plain_utf8(self) -> bool:
@@ -101,7 +106,11 @@ def _read(file: Path) -> Received:
             Text("文件是空的。", "The file is empty."),
             Text("请重新取得这份文件。", "Get the file once more."),
         )
-    text, doubts = _text_of(data, file.suffix.lower())
+    cells: Mapping[int, bool] = {}
+    if _is_word(data, file.suffix.lower()):
+        text, doubts, cells = read_word(data)
+    else:
+        text, doubts = _text_of(data, file.suffix.lower())
     if _UNSEEN.search(text):
         seen = _UNSEEN.sub("", text)
         doubt = Text(
@@ -114,7 +123,14 @@ def _read(file: Path) -> Received:
             Text("文件里没有文字。", "There are no words in the file."),
             Text("请取得有文字的 .docx 或 .txt。", "Get it as a .docx or .txt with words."),
         )
-    return Received(file.name, data, text, doubts)
+    return Received(file.name, data, text, doubts, cells)
+
+
+def _is_word(data: bytes, suffix: str) -> bool:
+    """True for a package that may be a .docx, and for what is called one and is nothing else that is known."""
+    if suffix == ".ofd" or b"OFD.xml" in data[:4096] or data.startswith((b"%PDF-", _OLE)):
+        return False
+    return data.startswith(b"PK") or suffix == ".docx"
 
 
 def _text_of(data: bytes, suffix: str) -> tuple[str, tuple[tuple[int, Text], ...]]:
@@ -134,10 +150,8 @@ def _text_of(data: bytes, suffix: str) -> tuple[str, tuple[tuple[int, Text], ...
                 ),
             )
         raise _other_format(_OTHER_FORMATS.get(suffix, "Word 97-2003 / WPS"))
-    if data.startswith(b"PK") or suffix == ".docx":
-        if suffix == ".ofd" or b"OFD.xml" in data[:4096]:
-            raise _other_format("OFD")
-        return read_word(data)
+    if data.startswith(b"PK"):
+        raise _other_format("OFD")
     if data.startswith(b"{\\rtf"):
         raise _other_format("RTF")
     if suffix == ".pdf":
@@ -189,5 +203,5 @@ def _plain(data: bytes) -> tuple[str, tuple[tuple[int, Text], ...]]:
 def _mostly_han(text: str) -> bool:
     """What was decoded as GB18030 by chance is rare characters; official words are common ones."""
     sample = "".join(text[:20_000].split())
-    common = sum("\u4e00" <= c <= "\u9fff" or c < "\x80" or c in "，。；：、“”‘’（）《》〔〕！？—…％‰·" for c in sample)
+    common = sum("\u4e00" <= c <= "\u9fff" or c < "\x80" or bool(_MARKS_AND_DIGITS.match(c)) for c in sample)
     return common * 10 >= len(sample) * 9

@@ -9,12 +9,15 @@ from build_scripts.address import Address
 from build_scripts.importer.facts import Facts
 from build_scripts.importer.outline import Outline
 from build_scripts.importer.received import Received
+from build_scripts.record.personal_data import is_heading_of_names
 from build_scripts.text import Text
 
 
 class _Row(Protocol):
     @property
     def address(self) -> Address: ...
+    @property
+    def zh(self) -> str: ...
     @property
     def line(self) -> int: ...
     @property
@@ -37,11 +40,22 @@ def report(
         for row in rows
         if row.is_omitted
     ]
+    doubts += [
+        (
+            row.line,
+            Text(
+                f"{row.address} 是“{row.zh}”一格，后面几格里有个人的姓名、电话的，请略去。",
+                f"{row.address} is the cell “{row.zh}”: leave out a person's name and number in the cells after it.",
+            ),
+        )
+        for row in rows
+        if is_heading_of_names(row.zh)
+    ]
     if pages:
         numbers = "、".join(map(str, pages))
         doubts.append(
             (
-                min(pages),
+                0,
                 Text(
                     f"第 {numbers} 行读作页码或页眉，不算通知的文字。",
                     f"Lines {', '.join(map(str, pages))} were read as page numbers or running heads.",

@@ -10,6 +10,7 @@ from itertools import pairwise
 _DRESSED = re.compile(
     r"[-—–－―─~～·•\s]+\d{1,4}[-—–－―─~～·•\s]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
 )
+_OF = re.compile(r"\d{1,4}\s*/\s*\d{1,4}")
 _BARE = re.compile(r"\d{1,4}")
 
 
@@ -35,9 +36,19 @@ def page_marks(text: str) -> dict[int, str]:
     """Lines that belong to the page and not to the notice, by number: page numbers, and heads repeated with them.
 
     A bare number counts only where such lines count upwards by one: 20 at the end of a wrapped line is no page.
+
+    >>> of = ("比例\\n2/3\\n1/3", "比例\\n1/3\\n2/3", "一\\n1/2\\n完\\n2/2", "一\\n1/1")
+    >>> [list(page_marks(text)) for text in of]
+    [[], [], [2, 4], [2]]
     """
     lines = [(n, line.strip()) for n, line in enumerate(source_lines(text), 1) if line.strip()]
-    found = {n: line for n, line in lines if _DRESSED.fullmatch(line)}
+    found = {n: line for n, line in lines if _DRESSED.fullmatch(line) and not _OF.fullmatch(line)}
+    # 2/3 alone is a share; 2/8 and then 3/8, a page further on, are pages, and so is a short last one.
+    of = [(n, line, [int(part) for part in line.split("/")]) for n, line in lines if _OF.fullmatch(line)]
+    for (n, line, (page, pages)), (m, other, (following, total)) in pairwise(of):
+        if following == page + 1 and total == pages and (m - n > 5 or n in found or following == total):
+            found[n], found[m] = line, other
+    found |= {n: line for n, line, (page, pages) in of if page == pages == 1}
     bare = [(n, int(line)) for n, line in lines if _BARE.fullmatch(line)]
     for (n, value), (m, following) in pairwise(bare):
         if following == value + 1 and m - n > 5:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from build_scripts.faults import Faults, Place
 from build_scripts.record.files import read_text
 from build_scripts.record.values import did_you_mean
 from build_scripts.text import Text
+
+_ERROR_VALUE = re.compile(r"#(?:NAME\?|REF!|VALUE!|N/A|DIV/0!|NUM!|NULL!|#+)")
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,9 @@ def read_table(file: Path, columns: Sequence[str], faults: Faults) -> Table:
                 complete = False
             else:
                 rows.append(Row(place, dict(zip(header, cells, strict=False)), number))
+                for column in header:
+                    if _ERROR_VALUE.fullmatch(rows[-1][column]):
+                        _spreadsheet_error(rows[-1], column, faults)
     except csv.Error as error:
         complete = False
         faults.add(
@@ -121,6 +127,20 @@ def _header_is_right(header: Sequence[str], columns: Sequence[str], place: Place
             )
             right = False
     return right
+
+
+def _spreadsheet_error(row: Row, column: str, faults: Faults) -> None:
+    faults.add(
+        row.at(column),
+        Text(
+            f"“{row[column]}”是表格软件算不出公式时写的，不是文字。",
+            f"“{row[column]}” is what a spreadsheet writes for a formula that fails; it is no text.",
+        ),
+        Text(
+            "以 =、+、- 开头的文字会被当成公式：请重新填写，前面加一个半角单引号 '。",
+            "Words that begin with =, + or - are taken for a formula: enter them again, with a ' in front.",
+        ),
+    )
 
 
 def _wrong_length(cells: Sequence[str], expected: int, number: int, place: Place, faults: Faults) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from build_scripts.text import Text
 # Several times faster; the same tree with the same line numbers.
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_KEY_AND_COLON = re.compile(r"\s*([a-z][a-z0-9_]*)\s*：")
 _SPACE_OF_A_FOLDED_LINE = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|(?<=[，。；：、？！]) ")
 
 
@@ -74,7 +75,9 @@ class Value:
 
     def text(self, may_miss: Sequence[str] = ()) -> Text:
         """The same words in both languages, under the keys zh and en; those that `may_miss` may be empty."""
-        return text_of(self.fields(("zh", "en")), may_miss)
+        fields = self.fields(("zh", "en"))
+        # “city: zh” is found in the file, “zh” is there many times.
+        return text_of({lang: replace(value, name=f"{self.name}: {lang}") for lang, value in fields.items()}, may_miss)
 
     def date(self) -> date:
         """A day."""
@@ -169,6 +172,14 @@ def text_of(fields: Mapping[str, Value], may_miss: Sequence[str] = ()) -> Text:
     return Text(_SPACE_OF_A_FOLDED_LINE.sub("", zh), en)
 
 
+def _full_width_colon(text: str, line: int) -> tuple[int, str] | None:
+    """Line and key where a key near `line` has the colon of a Chinese keyboard behind it."""
+    for number, words in enumerate(text.splitlines()[:line], 1):
+        if number >= line - 2 and (found := _KEY_AND_COLON.match(words)):
+            return number, found[1]
+    return None
+
+
 def read_yaml(file: Path, faults: Faults) -> Value:
     """The whole file as one value."""
     place = Place(file, 1)
@@ -180,11 +191,23 @@ def read_yaml(file: Path, faults: Faults) -> Value:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error)
+        line = mark.line + 1 if mark else 1
+        if typed := _full_width_colon(text, line):
+            faults.add(
+                Place(file, typed[0]),
+                Text(f"“{typed[1]}”后面是全角冒号“：”。", f"“{typed[1]}” is followed by a full-width colon (：)."),
+                Text(
+                    f"请用英文输入法改成半角冒号，后面空一格：“{typed[1]}: …”。",
+                    f"Make it a plain one with a space behind: “{typed[1]}: …”.",
+                ),
+            )
+            return Value(file.name, place, None, faults)
         faults.add(
-            Place(file, mark.line + 1 if mark else 1),
-            Text(f"这里读不下去（{reason}）。", f"The file cannot be read on from here ({reason})."),
+            Place(file, line),
+            Text("这里读不下去。", f"The file cannot be read on from here ({reason})."),
             Text(
-                "请看这一行和上一行：冒号后要有空格，缩进用空格且对齐，文字里有半角冒号或引号时整句用引号括起来。",
+                "请看这一行和上一行：冒号后要有空格，缩进用空格（不用 Tab）且对齐，"
+                "文字里有半角冒号或引号时整句用引号括起来。",
                 "Look at this line and the one before: a space after the colon, indentation by spaces and aligned, "
                 "and quotation marks around a text that contains a colon or a quotation mark.",
             ),

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 
 def write_docx(file: Path, lines: Sequence[str]) -> Path:
@@ -69,4 +71,15 @@ def write_zip_bomb(file: Path, megabytes: int) -> Path:
     ):
         for _ in range(megabytes):
             part.write(bytes(1_000_000))
+    return file
+
+
+def with_xml(file: Path, after: str, xml: str) -> Path:
+    """The .docx with `xml` at the end of the paragraph that holds the words `after`."""
+    document = docx.Document(str(file))
+    paragraph = next(p for p in document.paragraphs if after in p.text)
+    spaces = f'{nsdecls("w", "a")} xmlns:v="urn:schemas-microsoft-com:vml"'
+    whole = parse_xml(f'<w:p {spaces} xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{xml}</w:p>')
+    paragraph._p.extend(list(whole))
+    document.save(str(file))
     return file

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+import errno
+import shlex
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from build_scripts import __main__ as commands
 from build_scripts.faults import Faults
 from build_scripts.importer import folder as importer
 from build_scripts.importer import import_notice
@@ -142,6 +146,13 @@ def test_a_second_import_changes_nothing(received: Path, notices: Path) -> None:
     assert sorted(path.name for path in notices.iterdir()) == sorted(["audiences.yaml", ID, "registry.csv"])
 
 
+def test_the_same_words_under_another_name_are_told(received: Path, tmp_path: Path, notices: Path) -> None:
+    import_notice(received, notices)
+    wrapped = write_docx(tmp_path / "x.docx", MADE_UP.split("\n"))
+    _, report = import_notice(wrapped, notices, "other-2023-7")
+    assert f"文字和 {ID} 一字不差" in report
+
+
 def test_an_import_that_breaks_off_leaves_nothing(
     received: Path, notices: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,3 +181,30 @@ def test_the_command_says_what_to_do_and_fails(project: Path, tmp_path: Path) ->
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 1
     assert "没有这个文件" in done.stderr and "There is no such file" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_both_languages(
+    received: Path, notices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read_only(**_: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied", str(notices / ".importing-x"))
+
+    monkeypatch.setattr(tempfile, "mkdtemp", read_only)
+    monkeypatch.setattr(commands, "NOTICES", notices)
+    assert commands.main(["notice", str(received)]) == 1
+    told = capsys.readouterr().err
+    assert ".importing-x" in told and "只读" in told and "read-only" in told
+
+
+def test_without_a_file_the_command_says_how_it_is_written(project: Path) -> None:
+    command = [sys.executable, "-m", "build_scripts", "notice"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert "没有写是哪个文件" in done.stderr and "make notice FILE=通知.docx" in done.stderr
+
+
+def test_a_name_with_spaces_and_quotation_marks_is_one_word_for_the_command(project: Path) -> None:
+    name = """关于 "稳岗" 'a' $x `y` \\ 通知.docx"""
+    command = ["make", "--dry-run", "notice", f"FILE={name}", "ID=x'y z"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert shlex.split(done.stdout.splitlines()[-1])[-3:] == ["notice", name, "--id=x'y z"]

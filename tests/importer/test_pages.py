@@ -94,3 +94,10 @@ def test_no_page_names_the_person(rendered: dict[str, html.HtmlElement]) -> None
     for path, page in rendered.items():
         text = html.tostring(page, encoding="unicode")
         assert "张三" not in text and "88123456" not in text, path
+
+
+@pytest.mark.parametrize(("lang", "as_of"), [("zh", "截至"), ("en", "As of")])
+def test_no_day_of_a_comparison_is_given_that_nobody_has_made(
+    rendered: dict[str, html.HtmlElement], lang: str, as_of: str
+) -> None:
+    assert as_of not in words(rendered[f"{lang}/notices/{ID}.html"])

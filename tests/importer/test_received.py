@@ -225,3 +225,69 @@ def test_what_cannot_be_read_is_refused_in_both_languages_and_leaves_nothing(
     assert fault.remedy.en
     assert everything(notices) == before
     assert [p.name for p in notices.iterdir() if p.is_dir()] == []
+
+
+REGULATION = """滨州市灵活就业补贴办法
+
+滨人社规〔２０２２〕３号
+
+第一章　总则
+
+第一条　为了支持灵活就业，制定本办法。
+
+第二条　补贴为缴费额的２／３，每月不超过３５０．５０元；期限３６个月。
+
+第三条　本办法自２０２２年５月１日起施行。
+
+　　　　　　　滨州市人力资源和社会保障局
+　　　　　　　　　２０２２年３月５日
+"""
+
+
+def test_full_width_digits_in_gb18030_are_words_a_number_and_a_day(tmp_path: Path, notices: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_bytes(REGULATION.encode("gb18030"))
+    folder, report = import_notice(file, notices)
+    assert folder.name == "binzhou-2022-3" and "没有读出" not in report
+    assert words(folder)["binzhou-2022-3-a2-s1a"] == "补贴为缴费额的２／３，每月不超过３５０．５０元；"
+    assert words(folder)["binzhou-2022-3-tail-s1"].startswith("滨州市人力资源和社会保障局２０２２")
+    assert "signed: 2022-03-05" in (folder / "notice.yaml").read_text("utf-8")
+
+
+def test_of_two_document_numbers_the_first_is_taken_and_the_other_told(tmp_path: Path, notices: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(MADE_UP.replace("某人社发〔2023〕7号", "某人社发〔2023〕7号　某财社〔2023〕9号"), "utf-8")
+    folder, report = import_notice(file, notices)
+    assert folder.name == ID
+    assert "首部还有文号 某财社〔2023〕9号" in report
+
+
+def test_an_annex_and_the_copies_begin_anew_below_a_form_with_a_colon_at_its_foot(
+    tmp_path: Path, notices: Path
+) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(f"{MADE_UP}附件1\n申请表\n负责人签字：　　年　月　日\n附件2\n标准\n抄送：某市财政局。\n", "utf-8")
+    folder, _ = import_notice(file, notices)
+    assert list(words(folder).values())[-6:] == [
+        "附件1",
+        "申请表",
+        "负责人签字：年月日",
+        "附件2",
+        "标准",
+        "抄送：某市财政局。",
+    ]
+
+
+def test_a_share_on_a_line_of_its_own_is_no_page_number(tmp_path: Path, notices: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(MADE_UP.replace("二、优化", "返还比例\n\n2/3\n\n二、优化"), "utf-8")
+    folder, report = import_notice(file, notices)
+    assert "读作页码" not in report and any("2/3" in zh for zh in words(folder).values())
+
+
+def test_a_name_and_a_number_on_two_lines_or_in_full_width_digits_are_left_out(tmp_path: Path, notices: Path) -> None:
+    for other in ("联系人：张三\n联系电话：88123456", "联系人：张三　电话：０９３１－８８１２３４５"):
+        file = tmp_path / "x.txt"
+        file.write_text(MADE_UP.replace("联系人：张三，联系电话：88123456。", other), "utf-8")
+        folder, _ = import_notice(file, notices, f"plain-2023-{len(other)}")
+        assert "张三" not in "".join(words(folder).values())

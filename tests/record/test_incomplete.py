@@ -81,7 +81,7 @@ def test_what_a_notice_is_called_in_chinese_is_never_missing(incomplete: SmallRe
     text = incomplete.read("notice.yaml")
     line = next(line for line in text.splitlines() if line.startswith(f"{name}:"))
     incomplete.change("notice.yaml", line, f'{name}: {{zh: "", en: ""}}')
-    assert [fault.problem.zh for fault in incomplete.faults() if fault.stops] == ["“zh”没有填。"]
+    assert [fault.problem.zh for fault in incomplete.faults() if fault.stops] == [f"“{name}: zh”没有填。"]
 
 
 def test_incomplete_is_true_or_false(small: SmallRecord) -> None:

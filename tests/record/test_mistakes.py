@@ -367,9 +367,13 @@ class TestYaml:
         unregistered.change("notice.yaml", "{zh: 试城, en: Testcity}", "试城")
         check(unregistered.fault(), "notice.yaml", 3, "“city”应当是", "同名文件")
 
+    def test_a_colon_of_a_chinese_keyboard(self, unregistered: SmallRecord) -> None:
+        unregistered.change("notice.yaml", "signed: 2020-02-03", "signed：2020-02-03")
+        check(unregistered.fault(), "notice.yaml", 6, "“signed”后面是全角冒号", "“signed: …”")
+
     def test_several_lines_where_one_text_is_expected(self, unregistered: SmallRecord) -> None:
         unregistered.change("notice.yaml", "{zh: 试城, en: Testcity}", "{zh: [试城], en: Testcity}")
-        check(unregistered.fault(), "notice.yaml", 3, "“zh” should be a text", "同名文件")
+        check(unregistered.fault(), "notice.yaml", 3, "“city: zh” should be a text", "同名文件")
 
     def test_one_text_where_a_list_is_expected(self, unregistered: SmallRecord) -> None:
         unregistered.change("articles.yaml", "[unemployed]", "unemployed")

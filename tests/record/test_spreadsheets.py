@@ -118,6 +118,16 @@ def test_a_full_width_comma_between_cells_is_told_with_its_cell(small: SmallReco
     assert "A4" in fault.remedy.en and "full-width comma" in fault.remedy.en
 
 
+@pytest.mark.parametrize("value", ["#NAME?", "#REF!", "#N/A", "########"])
+def test_a_formula_that_failed_is_told_with_its_cell(value: str, small: SmallRecord) -> None:
+    rows = rows_of(small.read("sentences.csv"))
+    at = next(n for n, row in enumerate(rows) if n and row[3])
+    rows[at][3] = value
+    small.write("sentences.csv", saved(rows))
+    (fault,) = [fault for fault in small.faults() if value in fault.problem.zh]
+    assert fault.stops and fault.place.cell == f"D{at + 1}"
+
+
 def test_words_in_a_column_without_a_header_are_told_with_their_cell(small: SmallRecord) -> None:
     header, first, *rest = small.read("dates.csv").splitlines()
     small.write("dates.csv", "\n".join([f"{header},,", f"{first},,看这里", *(f"{row},," for row in rest)]))
