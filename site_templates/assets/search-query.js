@@ -20,6 +20,8 @@
     times,
   } = scope.policySearchTexts;
   const { merged, sum } = scope.policySearchMatching;
+  // When it happened to the asker; of the weeks that a notice speaks of it says nothing.
+  const LATELY = /\b(?:last|past|this|next) (?:night|week|weekend|month|year)\b|上{1,2}个?(?:月|周|星期|礼拜)/g;
 
   function queryOf(index, matched, words, pinyin) {
     const { units, notices } = index;
@@ -45,7 +47,7 @@
 
     /** The slots of a query as it stands, letters read as English. `exactly`: without guessing at slips. */
     function slotsOf(query, exactly) {
-      const text = inFigures(cleaned(query));
+      const text = inFigures(cleaned(query).replace(LATELY, (words, place, whole) => (whole === words ? words : " ")));
       let rest = text;
       const slots = [];
       const take = (start, end) => {

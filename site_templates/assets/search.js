@@ -87,7 +87,7 @@
     function inGroups(results) {
       const groups = new Map();
       for (const result of results) {
-        const ahead = { calculator: result.plan.figure ? 1.25 : 1.08, notice: 1, clause: 1, term: result.plan.meaning ? 1.2 : 0.7 }[result.unit.k];
+        const ahead = { calculator: result.plan.figure ? 1.25 : 1.12, notice: 1, clause: 1, term: result.plan.meaning ? 1.2 : 0.7 }[result.unit.k];
         const group = groups.get(result.unit.k) || { best: 0, results: [] };
         group.best = Math.max(group.best, result.score * ahead);
         group.results.push(result);

@@ -152,3 +152,22 @@ def test_hostile_queries_find_nothing_or_something_and_never_fail(search: Search
         "hasOwnProperty",
     ]
     assert len(search(queries)) == len(queries)
+
+
+def test_when_it_happened_does_not_change_what_it_is_about(search: Search) -> None:
+    """“Week” stands in one article alone, and once led everybody there who lost a job last week."""
+    said = [
+        (what, f"{before}{what}{after}")
+        for what, times in {
+            "laid off": (("", " last week"), ("", " last month"), ("got ", " this week")),
+            "lost my job": (("", " last week"), ("i ", " last year"), ("", " last night")),
+            "被裁了": (("上周", ""), ("上个月", ""), ("昨天", "")),
+            "受了工伤": (("星期一", ""), ("上礼拜", "")),
+        }.items()
+        for before, after in times
+    ]
+    plain, timed = search([what for what, _ in said]), search([query for _, query in said])
+    assert all(plain)
+    assert [
+        query for (_, query), one, other in zip(said, plain, timed, strict=True) if ids(one)[0] not in ids(other)[:2]
+    ] == []
