@@ -89,7 +89,9 @@ def build_pages(
         for asset in (out / "assets").glob(f"*.{kind}"):
             asset.write_text(minified(asset.read_text("utf-8")), "utf-8")
     for lang in LANGUAGES:
-        said = json.dumps(site.words[lang].search.in_full(), ensure_ascii=False)
+        words = site.words[lang].search.in_full()
+        words["nothing_help"] = words["nothing_help"].format(cities=site.cities(lang))
+        said = json.dumps(words, ensure_ascii=False)
         (out / "assets" / f"search-words.{lang}.js").write_text(f"self.policySearchWords = {said};\n", "utf-8")
     shutil.copy(PROJECT / "LICENSE", out / "LICENSE.txt")
     vendor = out / "assets" / "vendor"

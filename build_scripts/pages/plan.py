@@ -93,7 +93,7 @@ def notice_page(notice: Notice, lang: str) -> PageSpec:
 def pages(site: Site, lang: str) -> Iterator[PageSpec]:
     """Every generated page of a language, in the order of the site."""
     words = site.words[lang]
-    yield PageSpec("index.html", "pages/home.html", words.site.name, words.site.tagline, {})
+    yield PageSpec("index.html", "pages/home.html", words.site.name, site.tagline(lang), {})
     yield PageSpec(
         "finder.html",
         "pages/finder.html",

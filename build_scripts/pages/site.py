@@ -42,6 +42,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
 )
 
 
+_CITIES_NAMED = 4
+
+
 @dataclass(frozen=True)
 class Settings:
     """What the operator of the site sets in `mkdocs.yml`."""
@@ -80,6 +83,19 @@ class Site:
     @property
     def is_unofficial(self) -> bool:
         return not self.settings.publisher.get("zh")
+
+    def cities(self, lang: str) -> str:
+        """The cities whose notices are here: their names, or how many, where it is a list that nobody would read."""
+        cities = dict.fromkeys(notice.metadata.city for notice in self.record)
+        words = self.words[lang].site
+        if not cities or len(cities) > _CITIES_NAMED:
+            return str(words.many_cities.format(count=len(cities)))
+        *names, last = [city[lang] for city in cities]
+        return str(words.city_comma).join(names) + str(words.city_and) + last if names else last
+
+    def tagline(self, lang: str) -> str:
+        """What the site is, in two sentences."""
+        return str(self.words[lang].site.tagline.format(cities=self.cities(lang)))
 
     def permanent_address(self, address: Address | str) -> str | None:
         """The public address of a clause's own page; None while the operator has named no base address."""

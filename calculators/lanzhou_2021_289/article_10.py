@@ -120,7 +120,7 @@ def _channels(case: Case) -> dict[str, Any]:
 SERVICE_CHANNEL = Calculator(
     "lanzhou-service-channel",
     notice=NOTICE,
-    title=Text("“不见面”办理渠道", "No-meeting service channel"),
+    title=Text("“不见面”办理渠道", "Services without coming in"),
     question=Text("不出门，怎样办业务？", "How can a matter be handled without coming in?"),
     clauses=(S1, S2, S3, S4),
     inputs=(SERVICE,),
