@@ -13,7 +13,8 @@ from build_scripts.record.numbers import bindings, inside
 from build_scripts.record.numerals import numerals
 from build_scripts.text import Text
 
-_HEADING_NUMBER = re.compile(r"^(?:[一二三四五六七八九十百]+、|[0-9IVXL]+\. )")
+_HEADING_NUMBER = re.compile(r"^[0-9IVXL]+\. ")
+_ARTICLE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百]+条)")
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,12 @@ def matters_of(notice: Notice, shown: Container[str]) -> list[Matter]:
 
 
 def title_of(article: Article, lang: str) -> str:
-    """The heading of an article without its number and full stop, for lists that number by themselves."""
-    words = article.heading.current.zh if lang == "zh" else article.heading.current.en or article.heading.current.zh
+    """The heading of an article without chapter, number and full stop, for lists that number by themselves."""
+    heading = article.heading.current
+    if lang == "zh" or not heading.en:
+        words = heading.zh.removeprefix(article.chapter)
+        return _ARTICLE_NUMBER.sub("", words).rstrip("。") or words
+    words = heading.en
     return _HEADING_NUMBER.sub("", words).rstrip("。.")
 
 

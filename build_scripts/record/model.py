@@ -6,13 +6,16 @@ and whatever the notice does not say is None, never a guess.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from build_scripts.address import Address
+from build_scripts.address import Address, chinese_number
 from build_scripts.text import Text as Text
+
+_CHAPTER = re.compile("第[一二三四五六七八九十百]+[编章节]")
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,13 @@ class Article:
     """Whom it concerns: keys of `Record.audiences`."""
     no_calculator: Text | None
     """Why nothing in it can be decided by a calculator, where that is so."""
+
+    @cached_property
+    def chapter(self) -> str:
+        """The chapter and section that it opens, first in its heading: 第二章补贴 of 第二章补贴第三条."""
+        words = self.heading.current.zh
+        before, number, title = words.partition(f"第{chinese_number(self.number)}条")
+        return before if number and (not title or _CHAPTER.match(before)) else ""
 
     @property
     def parts(self) -> tuple[Sentence, ...]:
