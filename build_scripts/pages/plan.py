@@ -60,8 +60,11 @@ def _calculator_words(site: Site, calculator: Mapping[str, Any]) -> dict[str, An
 
 def _finder_words(site: Site, lang: str) -> dict[str, Any]:
     """What the finder's script says, and the ways into it."""
+    words = site.words[lang].finder.in_full()
+    for name in ("city_hint", "no_notice_help"):
+        words[name] = words[name].format(cities=site.cities(lang))
     return {
-        "finder": site.words[lang].finder.in_full(),
+        "finder": words,
         "situations": {
             s.id: {"title": s.title[lang], "measures": list(s.measures)} for s in site.record.situations.all
         },
@@ -76,7 +79,8 @@ def _finder_words(site: Site, lang: str) -> dict[str, Any]:
             }
             for notice in site.record
             if notice.calculators
-        ],
+        ]
+        + [{"value": "other", "label": words["other_city"], "from": ""}],
     }
 
 

@@ -59,9 +59,10 @@ STATUS = Choice(
     label=Text("您现在是哪种情况？", "Which of these is your situation?"),
     short=Text("当前情况", "your situation"),
     hint=Text(
-        "失业金就是失业保险金。不清楚够不够条件的，问社保经办机构，或打 12333。",
-        "The benefit is unemployment insurance benefit. If you do not know whether you are entitled to it, "
-        "ask the agency, or call 12333.",
+        "失业金就是失业保险金。刚失业、还没有申领的，或者不清楚够不够条件的，选“不清楚”，"
+        "再问社保经办机构，或打 12333。",
+        "The benefit is unemployment insurance benefit. If you have just lost your job and not yet claimed it, or do "
+        "not know whether you are entitled to it, choose “Not sure”, and ask the agency, or call 12333.",
     ),
 )
 BENEFIT_STANDARD = Money(

@@ -29,6 +29,7 @@
     const groups = measures.groups(answers);
     const shown = groups.filter(([name]) => name !== "elsewhere");
     sheet.querySelector("[data-result]").append(...shown.map(([name, found]) => group(name, found)));
+    if (!shown.length) sheet.querySelector("[data-result]").append(make("p", "", words.no_notice_help));
     // What to do is wanted for what applies or may apply; once for each sentence, however many measures rest on it.
     const wanted = groups.filter(([name]) => ["yes", "unknown", "figures"].includes(name)).flatMap(([, found]) => found);
     const steps = new Set(wanted.flatMap(([measure]) => measure.next));

@@ -9,7 +9,7 @@
   const place = document.querySelector("[data-finder]");
   if (!place) return;
   const { make, put, link, button } = window.policyElements;
-  const { CITY, SITUATION, SKIPPED } = window.policyMeasures;
+  const { CITY, OTHER_CITY, SITUATION, SKIPPED } = window.policyMeasures;
   const root = place.dataset.root;
   const lang = document.documentElement.lang.slice(0, 2);
   const strings = JSON.parse(document.querySelector("[data-words]").textContent);
@@ -245,9 +245,10 @@
     if (fact) {
       title = ask(fact);
     } else {
-      title = make("h2", "", words.done);
+      const isCovered = answers[CITY] !== OTHER_CITY;
+      title = make("h2", "", isCovered ? words.done : words.no_notice);
       title.tabIndex = -1;
-      put(asking, title, make("p", "", words.done_help));
+      put(asking, title, make("p", "", isCovered ? words.done_help : words.no_notice_help));
     }
     showGiven();
     showResults();

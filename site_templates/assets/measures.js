@@ -10,6 +10,8 @@
   "use strict";
 
   const CITY = "city";
+  /** The city of somebody of whose city there is no notice. */
+  const OTHER_CITY = "other";
   const SITUATION = "situation";
   /** 不清楚: an answer to the question, and never one to the rules. */
   const SKIPPED = "unknown";
@@ -99,6 +101,7 @@
     function next(answers) {
       const cities = new Set(inQuestion(answers).map((measure) => measure.notice));
       if (answers[CITY] === undefined && cities.size > 1) return CITY;
+      if (answers[CITY] === OTHER_CITY) return undefined;
       if (answers[SITUATION] === undefined) return SITUATION;
       return stillOpen(answers)[0];
     }
@@ -120,5 +123,5 @@
   const GROUPS = ["yes", "unknown", "figures", "not_stated", "no", "elsewhere"];
 
   window.policyMeasures = policyMeasures;
-  Object.assign(policyMeasures, { CITY, SITUATION, SKIPPED });
+  Object.assign(policyMeasures, { CITY, OTHER_CITY, SITUATION, SKIPPED });
 })();

@@ -86,6 +86,22 @@ def test_a_person_goes_through_it_by_keyboard_alone(page: Page, site_address: st
     assert "is_unemployed=yes" in card[2], "the answer goes along into the calculator"
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_reader_of_another_city_is_told_that_there_is_no_notice(page: Page, site_address: str, lang: str) -> None:
+    words = WORDS[lang].finder
+    page.goto(f"{site_address}/{lang}/finder.html")
+    page.get_by_role("button", name=words.other_city, exact=True).press("Enter")
+    title = page.locator("[data-asking] h2")
+    expect(title).to_be_focused()
+    expect(title).to_have_text(words.no_notice)
+    told = page.locator("[data-asking] p")
+    expect(told).to_contain_text("12333")
+    expect(told).to_contain_text({"zh": "兰州、永州", "en": "Lanzhou and Yongzhou"}[lang])
+    found = results(page)
+    assert found
+    assert {group for group, _, _ in found.values()} == {words.group_elsewhere}
+
+
 def test_every_question_can_be_skipped_until_nothing_is_left(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}/zh/finder.html#situation=lost-job&city=lanzhou-2021-289")
     asked = []
