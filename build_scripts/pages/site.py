@@ -14,6 +14,7 @@ import jinja2.bccache
 import segno
 from markupsafe import Markup
 
+from build_scripts import PROJECT
 from build_scripts.address import Address, chinese_number
 from build_scripts.citation import citation, full_citation, short_citation
 from build_scripts.data.linked import legislation, service
@@ -155,24 +156,8 @@ class Site:
         }
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Templates as compiled by this process: both languages, the clause pages and every rebuild of a preview use them.
-
-    A key holds the name and the place of a template; jinja2 compares the words themselves.
-    """
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+_COMPILED = PROJECT / "build" / "templates"
+"""Templates as jinja2 has compiled them, for both languages, clause pages, previews and every later build."""
 
 
 def prepare(environment: jinja2.Environment) -> jinja2.Environment:
@@ -182,7 +167,8 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     """
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
-    environment.bytecode_cache = _COMPILED
+    _COMPILED.mkdir(parents=True, exist_ok=True)
+    environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(_COMPILED))
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.filters["in_words"] = date_in_words
     environment.filters["fill"] = lambda text, **values: text.format(**values)
