@@ -205,6 +205,6 @@ def test_without_a_file_the_command_says_how_it_is_written(project: Path) -> Non
 
 def test_a_name_with_spaces_and_quotation_marks_is_one_word_for_the_command(project: Path) -> None:
     name = """关于 "稳岗" 'a' $x `y` \\ 通知.docx"""
-    command = ["make", "--dry-run", "notice", f"FILE={name}", "ID=x'y z"]
+    command = ["make", "--no-print-directory", "--dry-run", "notice", f"FILE={name}", "ID=x'y z"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=True)
     assert shlex.split(done.stdout.splitlines()[-1])[-3:] == ["notice", name, "--id=x'y z"]
