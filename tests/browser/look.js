@@ -176,7 +176,9 @@ window.look = (function () {
     for (let n = 1; n < drawn.length; n += 1) {
       const before = [...drawn[n - 1].getClientRects()].pop();
       const after = drawn[n].getClientRects()[0];
-      const isBeside = Math.min(before.bottom, after.bottom) - Math.max(before.top, after.top) > 1;
+      // Links in lines of text reach a little into the line above and below.
+      const shared = Math.min(before.bottom, after.bottom) - Math.max(before.top, after.top);
+      const isBeside = shared > Math.min(before.height, after.height) / 2;
       const isOneList = drawn[n].parentElement.parentElement.contains(drawn[n - 1]);
       const isOneColumn = after.left < before.right - 1 && before.left < after.right - 1;
       const leaps = isBeside ? isOneList && after.left < before.left - 1 : isOneColumn && after.top < before.top;
