@@ -66,8 +66,7 @@ def title_of(article: Article, lang: str) -> str:
     if lang == "zh" or not heading.en:
         words = heading.zh.removeprefix(article.chapter)
         return _ARTICLE_NUMBER.sub("", words).rstrip("。") or words
-    words = heading.en
-    return _HEADING_NUMBER.sub("", words).rstrip("。.")
+    return _HEADING_NUMBER.sub("", heading.en).rstrip("。.")
 
 
 def _around(sentences: Sequence[Sentence], shown: Container[str]) -> list[Matter]:

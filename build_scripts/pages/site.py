@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import Any
 
 import jinja2
-import jinja2.bccache
 import segno
 from markupsafe import Markup
 
@@ -41,9 +40,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "form-action 'none'",
     )
 )
-
-
 _CITIES_NAMED = 4
+"""More than these are counted."""
 
 
 @dataclass(frozen=True)
